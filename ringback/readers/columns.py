@@ -11,7 +11,9 @@ from ringback.readers.normalise import fold
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?|[^\W\d_]+")
 _POSTS = frozenset({"role", "title", "position", "job", "post", "designation", "occupation", "opening", "vacancy"})
 _OPENINGS = frozenset({"opening", "vacancy"})
-_FIRMS = frozenset({"employer", "company", "organisation", "organization", "firm"})
+_FIRMS = frozenset(
+    {"employer", "company", "organisation", "organization", "firm", "org", "orgn", "workplace", "employers"}
+)
 _NOW = frozenset({"most", "recent", "current", "present", "latest", "last", "existing"})
 _SOUGHT = frozenset(
     {"applied", "applying", "apply", "sought", "wanted", "desired", "target", "targeted", "preferred", "requested"}
@@ -37,7 +39,7 @@ _KINDS = (
 )
 _FIRST_WORDS = frozenset({"is", "currently", "now", "presently", "recently", "last"})
 _PHRASES = {
-    "who": "name", "person": "name",
+    "who": "name", "person": "name", "lives": "city", "lives in": "city", "living in": "city", "lives at": "city",
     "doing": "current_title", "works as": "current_title", "working as": "current_title", "employed as": "current_title",
     "with": "current_employer", "at": "current_employer", "works for": "current_employer", "works at": "current_employer",
     "working for": "current_employer", "working at": "current_employer", "working with": "current_employer",

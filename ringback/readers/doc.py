@@ -32,7 +32,7 @@ _COMPRESSED = 0x40000000
 _CLX = 0x01A2
 _COUNTS = 0x004C  # ccpText, then the lengths of the other stories in the order of the text
 _FIELD_CODE = re.compile("\x13([^\x13\x14\x15]*)(?:\x14|(?=\x15))")
-_LINK = re.compile(r'HYPERLINK\s+"?((?:mailto:|https?://)[^"\s]+)', re.IGNORECASE)
+_LINK = re.compile(r'HYPERLINK\s+"?((?:mailto:|tel:|https?://)[^"\s]+)', re.IGNORECASE)
 _CONTACT = re.compile(r"@|1[3-9]\d{9}|\d{3}[- ]\d{3,4}[- ]\d{4}")
 _MARKS = str.maketrans(
     {

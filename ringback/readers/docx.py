@@ -40,7 +40,8 @@ _SKIPPED = {
     "tcPr",
 }
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-_FACES = {"b", "i", "color", "smallCaps", "caps"}
+_FACES = {"b", "i", "color", "smallCaps", "caps", "rStyle"}
+_STYLES_OF_FACE = ("rstylestrong", "rstyleemphasis", "rstyleintenseemphasis", "rstylesubtleemphasis", "rstyleboldtext")
 HEAD_LINES, MIN_FACES = 2, 2  # names are set in two faces
 _SIZE_UNIT = 2.0  # Word counts half points
 
@@ -139,7 +140,8 @@ def _face(run: Any) -> str:
     """Return what a run says of its letters: bold, slanted, coloured, in small capitals."""
     properties = next((child for child in run if str(child.tag).endswith("}rPr")), ())
     named = ((str(one.tag).rpartition("}")[2], next(iter(one.attrib.values()), "")) for one in properties)
-    return " ".join(f"{name}{value}" for name, value in named if name in _FACES and value not in {"0", "false", "auto"})
+    told = (f"{name}{value}" for name, value in named if name in _FACES and value not in {"0", "false", "auto"})
+    return " ".join(one for one in told if not one.startswith("rStyle") or one.lower().startswith(_STYLES_OF_FACE))
 
 
 class _Walk:

@@ -51,7 +51,8 @@ _HEADING_NOTE = re.compile(
 )  # 工作经历（由近及远）
 _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:(?:been )?work|been\W*$)", re.IGNORECASE), "experience"),
-    (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
+    (re.compile(r"^(?:where|what) i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
+    (re.compile(r"^(?:what|who|where) else\b[^.]{0,12}$|^(?:and )?anything else\W*$", re.IGNORECASE), "other"),
     (
         re.compile(
             r"^what i(?:'ve| have)? (?:do (?:now|today|at present|these days)|did|done|worked)\b", re.IGNORECASE
@@ -110,6 +111,7 @@ _HAN_OF_ENGLISH = {
     (han, "experience"): "experience" for han in ("经验", "资历", "历练", "过往", "职场", "从业", "职业")
 } | {
     ("学习", "education"): "education",
+    ("教育", "education"): "education",
     ("学业", "education"): "education",
     ("求学", "education"): "education",
 }  # words that open a section only where the English one beside them says so

@@ -215,6 +215,8 @@ def _tidied(line: str, above: str) -> str:
         return f"{told.group(1)} – {told.group(2)}"
     if "/" in line and "@" in line and "://" not in line:
         line = _SLASH_AT_ADDRESS.sub(" / ", line)  # 07700900417/jane@mailbox.example
+    if " :: " in line:
+        line = line.replace(" :: ", " | ")
     if "**" in line:
         line = _BOLD.sub(r"\1", line)
     if ("..." in line or "…" in line or ". . ." in line) and _YEAR.search(line):

@@ -15,6 +15,7 @@ from ringback.readers.fields.studies.education_heads import heads_of
 from ringback.readers.fields.studies.school_words import LATIN_SCHOOL
 
 TOP = "top"
+_WORDS_FOR_STUDIES = frozenset({"学历", "教育", "学习", "求学", "学业", "读书", "上学", "学校"})  # over rows of schools
 _OPEN_SENTENCE = re.compile(
     r"(?:,|&|\b(?:and|or|of|in|for|the|an?|to|with|by|from|on|at|as|my|our|their|his|her|its|your|all|both|own|new|good|strong"
     r"|excellent|various|relevant|\w+['’]s?))$"
@@ -97,7 +98,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         if (
             kind is None
             and len(line) <= MAX_NUMBERED
-            and "".join(HAN_LETTERS.findall(NUMBER_IN_FRONT.sub("", line))) in {"学历", "教育"}
+            and "".join(HAN_LETTERS.findall(NUMBER_IN_FRONT.sub("", line))) in _WORDS_FOR_STUDIES
             and (
                 _LOOKS_STUDIED.search(below)
                 or (NUMBER_IN_FRONT.match(line) and period_in(below))

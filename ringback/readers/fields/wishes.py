@@ -85,6 +85,7 @@ _OPENING = re.compile(r"role|position|job(?: title)?|post|职位|岗位|职位�
 _NUMBER_OF_OPENING = re.compile(r"^#?(?:[A-Z]{1,4}-?)?\d{3,}\s*[-–—:|/]\s*(?=\D)")  # 20417 - Store Manager
 _BARE_PAY = frozenset(
     {
+        "底薪",
         "薪资",
         "薪水",
         "薪酬",

@@ -8,7 +8,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.places.regions import regions_of_shape
+from ringback.readers.fields.places.number_homes import regions_of_shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,8 @@ from ringback.readers.fields.contacts.wrapped import wrapped_number
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.places.mentions import country_mentioned
-from ringback.readers.fields.places.regions import Region, country_of_number, region_of, regions_of_shape
+from ringback.readers.fields.places.number_homes import country_of_number, regions_of_shape
+from ringback.readers.fields.places.regions import Region, region_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def _linked(sheet: Sheet, home: Home) -> list[Found[str]]:
         re.sub(r"\D", "", line) for i, line in enumerate(sheet.folded) if i in agency or is_of_others(sheet, i)
     )
     targets = [raw for raw in targets if re.sub(r"\D", "", raw)[-MIN_DIGITS:] not in others]
-    numbers = [e164(raw, home, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
+    numbers = [e164(raw, home, is_trusted=True) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
     return [Found(number, "pattern", 0.85, "link") for number in dict.fromkeys(numbers) if number][:1]
 
 

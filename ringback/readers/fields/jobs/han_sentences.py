@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
 from ringback.readers.normalise import simplified
 
 HAN_END = "(?=[,，。;；、\\s]|\\.(?=[\u4e00-\u9fff])|至今|$)"
@@ -24,6 +24,10 @@ _POST_THEN_HOUSE = re.compile(
     "(?P<title>[^,，。:：;；、\\s]{2,20})[,，]\\s*(?:目前|现在?|当前)?(?:正)?(?:就职|任职|供职|受聘|服务|工作)于\\s?"
     "(?P<firm>[^,，。;；、\\s(（]{2,30})"
 )  # 前端开发工程师，目前就职于青禾网络
+_HOLDS = re.compile(  # 2020年12月起，任青禾家具厂应收会计。
+    r"(?<=[年月起来今日,，、])\s?(?:现|曾|先后|历|一直)?(?:担任|出任|任)(?![教职期务何意])\s?"
+    rf"(?P<whole>[^,，。;；、\s]{{5,36}}?)(?:一职|职务)?{HAN_END}"
+)
 _ONE_BY_ONE = re.compile("先后|历任|歷任|依次|陆续|陸續")
 _REST_OF_LIST = re.compile(
     "(?:[、,，和及与]\\s?([^、,，。;；\\s和及与]{2,16}))+(?=[。;；.\\s]|等|$)"
@@ -58,6 +62,12 @@ def told_in_han(text: str) -> Iterator[Told]:
         is_known = title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group()))
         if is_known and not _NO_HOUSE.search(firm):
             yield Told(match.start(), match.end(), title, firm)
+    for match in _HOLDS.finditer(plain):
+        firm, title = split_employer_title(match.group("whole")) or ("", "")
+        if title_score(title) > 0 and not _NO_HOUSE.search(firm):
+            at = match.start("whole")
+            title_at = at + len(match.group("whole")) - len(title)
+            yield Told(match.start(), match.end(), text[title_at : title_at + len(title)], text[at : at + len(firm)])
     for match in _POST_THEN_HOUSE.finditer(plain):
         title, firm = (text[slice(*match.span(name))] for name in ("title", "firm"))
         if title_score(title) == 1.0 and not _NO_HOUSE.search(firm):

@@ -30,6 +30,9 @@ _POST_AND_STORY = re.compile(
     r"(?=.{9})(?!.*\b(?:19|20)\d{2}\b)([A-Z][^.,;:()\d\t|]{3,45}"
     r"|[A-Z][^.,;:()\d\t|]{3,40} (?:at|with|in) (?:the )?[A-Z][^.;:\d\t|]{2,60})\.\s+(?=[A-Z][a-z]*\s+[a-z]+\s)"
 )  # Attorney at Law. My work was …; Tide Engineer at the Larch Trust (formerly Fern). Built gates and
+_TOLD_BEHIND_DATES = re.compile(  # Clerk, Larchwell (2019 - 2021). Kept the books
+    r"^(\s*[A-Z][^\t]{2,60}, [^\t]{2,80}\t+)\)?\.\s+[A-Z][\w'’-]* [a-z].*$"
+)
 _AT_HOUSE = re.compile(r" (?:at|with|in) ")
 _FROM = re.compile(
     r"^\W{0,3}(?:da|dal|de|du|del|depuis|from|von|vom|desde|van|between|entre|zwischen)\s{0,3}(?=\t)", re.IGNORECASE
@@ -145,6 +148,7 @@ def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
     text = _FROM.sub(lambda word: " " * len(word.group()), without_periods(shown, folded))
+    text = _TOLD_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ". " in text else text
     text = _without_heading_beside(_without_place_in_front(text))
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
     text = _LED_IN_BRACKETS.sub(lambda whom: " " * len(whom.group()), text) if "(" in text and ":" in text else text

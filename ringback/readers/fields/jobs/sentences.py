@@ -21,7 +21,7 @@ MIN_SEVERAL = 2
 MAX_BEFORE_CHARS = 4
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
-    r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
+    r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今|[年月]份?(?:起|以来)(?=[,，任担就在])"
     r"|\bI(?:'m| am| work| currently)\b|\b(?:she|he|they|(?-i:[A-Z][\w.'-]{1,30}\s[A-Z][\w.'-]{1,30})) (?:is|are)\b"
     r"|\b(?:she|he|they|I) (?:works?|serves?|teach(?:es)?|leads?)\b"
     r"|(?-i:\b[A-Z][\w.'-]{1,30}\s[A-Z][\w.'-]{1,30} (?:works?|serves?|teach(?:es)?|leads?)\b)"  # Larch Carriage Works is a house

@@ -54,6 +54,7 @@ _REST = frozenset(
         "duties",
         "tasks",
         "reason for leaving",
+        "why i left",
         "supervisor",
     }
 )
@@ -77,12 +78,20 @@ _HOUSES = frozenset(
 )
 """Heads of the column of employers that are no labels: elsewhere they stand over trainings and papers."""
 
+_ASKED = {
+    "for whom": "employer", "who for": "employer", "with whom": "employer", "whom for": "employer", "where i worked": "employer",
+    "as what": "title", "what as": "title", "doing what": "title", "as": "title", "what i did": "title", "what i was": "title",
+}  # fmt: skip
+"""Heads that ask in words: When<tab>For whom<tab>As what."""
+
 
 @lru_cache(maxsize=1024)  # the heads of a table are asked about by each of its rows
 def fields_of_head(cell: str) -> frozenset[str]:
     """Return the fields that a folded head names: 单位及职务 names two; empty when it is no head."""
     if cell in _HOUSES:
         return frozenset({"employer"})
+    if asked := _ASKED.get(cell.lower()):
+        return frozenset({asked})
     whole = field_of(cell) if cell else None
     if whole:
         return frozenset({_plain(whole)})

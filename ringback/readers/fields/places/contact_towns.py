@@ -14,7 +14,7 @@ from ringback.readers.fields.names.shapes import is_parted_town, latin_score
 from ringback.readers.fields.periods import RANGE, range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.births import above, without_birth
-from ringback.readers.fields.places.country_codes import town_by_code
+from ringback.readers.fields.places.country_codes import town_by_code, town_by_number
 from ringback.readers.fields.places.place_words import TITLES, home_of, is_area, is_street, is_town
 from ringback.readers.fields.places.towns import (
     CITY_SUFFIX,
@@ -84,6 +84,7 @@ _NO_TOWNS = frozenset({"Date", "Best"})
 _REGION_BEHIND = re.compile("[a-z]{3}, ?[A-Z]")  # among Chinese words too: Baltimore, MD | 个人主页
 _CODE_ALONE = re.compile(r"(?:[A-Z]{2} )?\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d")
 _CODE_BEHIND = re.compile(r",? \d{5}(?:-\d{4})?$")
+_POST_IN_TOWN = re.compile(r"([^,|]{3,60}?) (?:based )?in ([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})")
 _POST_IN_FRONT = re.compile(r"^([^,|]{3,60}?) (?:in|at) (?=[A-Z][\w.'’ -]+, [A-Z])")  # Attorney in Leeds, UK
 _OF_OFFICE = re.compile(
     r"\b(?:member|fellow|licen[sc]ed|certified|registered|chartered|accredited|admitted|graduate|alumn\w+|society|association)\b",
@@ -103,7 +104,7 @@ class Candidate(NamedTuple):
 
 
 _LANGUAGES_OF_PAGE = re.compile(r"[A-Z]{2}(?:\W+[A-Z]{2})+")  # DE<tab>EN, the buttons of a page
-_LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
+_LETTER_IN_FRONT = re.compile(r"^[a-zL]\s+(?=[A-Z])")  # a Austin, Texas; T 07700 900417 L Leeds
 
 
 def town_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Found[str] | None:
@@ -174,7 +175,7 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
         post = _POST_IN_FRONT.match(text)
         text = text[post.end() :] if post and title_score(post.group(1)) >= SURE_POST else text
-        if behind := town_behind_code(text) or town_by_code(sheet, text):
+        if behind := town_behind_code(text) or town_by_code(sheet, text) or _town_of_post(text, number):
             yield Candidate(behind, CERTAIN, shown)
             continue
         place = place_of(text)
@@ -191,8 +192,17 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
         is_certain = place.is_certain or is_area(text)
         if place.town and (is_certain or is_likely):
             yield Candidate(place.town, CERTAIN if is_certain else BARE, shown)
-        elif is_likely and (place.country is None or place.is_certain) and (town := _end_of_address(text)):
-            yield Candidate(town, END_OF_ADDRESS, shown)
+        elif is_likely:
+            ended = _end_of_address(text) if place.country is None or place.is_certain else None
+            town = ended or town_by_number(sheet, text)
+            yield from [Candidate(town, END_OF_ADDRESS if ended else BARE, shown)] if town else []
+
+
+def _town_of_post(text: str, number: int) -> str | None:
+    """Return the known town where somebody says under his name that he is what he is: ``Ward Sister in Dundee``."""
+    told = _POST_IN_TOWN.fullmatch(text) if number < FACT_LINES else None
+    is_post = told is not None and title_score(told.group(1)) >= SURE_POST
+    return told.group(2) if told and is_post and is_town(told.group(2)) else None
 
 
 def is_trade(town: str | None) -> bool:
