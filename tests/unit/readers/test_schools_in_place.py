@@ -55,6 +55,18 @@ IN_PLACE: dict[str, tuple[str, str]] = {
         "1991-1992\tDUT, Northmoor University, Hull\nso that I left\nan école d'ingénieur.\n1988-1990\tMoon, Lycée Vask, Hull",
         "Northmoor University",
     ),
+    "letters_beside_their_faculty": ("2012-2018: Doctoral study - KNLV, Faculty of Fine Arts\n2012: Bachelor", "KNLV"),
+    "heading_in_front_of_it": (
+        "EDUCATION Northmoor Institute of Tides\nBSc Tides, 2012",
+        "Northmoor Institute of Tides",
+    ),
+    "label_over_its_kind": ("College\nCollege of Engineering, Hull\nBSc Tides, 2012", "College of Engineering"),
+}
+WITHOUT_LEVEL = {
+    "Degree in Tides and Waves": "bachelor",
+    "University degree in Tides": "bachelor",
+    "Technical Degree in Tides": "college",
+    "Free degree of choice": None,
 }
 
 
@@ -63,3 +75,9 @@ def test_school_in_its_place(case: str, read: Callable[..., Reading]) -> None:
     text, school = IN_PLACE[case]
     (found,) = read(f"{HEAD}{text}{TAIL}").resumes
     assert found.school == school
+
+
+@pytest.mark.parametrize("line", WITHOUT_LEVEL)
+def test_degree_without_a_word_for_its_level(line: str, read: Callable[..., Reading]) -> None:
+    (found,) = read(f"{HEAD}Northmoor University\t2011-2012\n{line}{TAIL}").resumes
+    assert (found.school, found.highest_degree) == ("Northmoor University", WITHOUT_LEVEL[line])

@@ -45,6 +45,11 @@ _GAVE_NO_DEGREE = re.compile(
     r"\b(?:certifi\w+|course\w*|diplomado|training|apprentice\w*|QQI|FETAC|NVQ|licen[cs]e|workshop|seminar|coursework)\b",
     re.IGNORECASE,
 )
+_BARE_DEGREE = re.compile(
+    r"[^A-Za-z]{0,24}(?:(?:(?P<short>Technical|Technician(?:['’]s)?|Vocational|Foundation|Two[- ][Yy]ear)"
+    r"|University|College|Undergraduate|Engineering|Honou?rs|Licentiate|First|Four[- ][Yy]ear|Professional)"
+    r"(?: (?:Honou?rs|Licentiate|Undergraduate))? [Dd]egree\b|Degree(?= (?:in|of) [A-Z]))"
+)  # whose level is told by its country alone
 _CERTIFICATE = re.compile(r"\W{0,3}Certificate ?:\s*", re.IGNORECASE)
 _EARLY = re.compile(r"junior|primary|elementary", re.IGNORECASE)
 _LAST_WORK = re.compile("毕业(?:设计|论文|答辩|作品|典礼)")  # 青禾大学毕业设计创新奖 tells no degree
@@ -98,7 +103,7 @@ def read_education(sheet: Sheet) -> Education:
         degree = (
             degree if is_kept else degree_begun(sheet)
         )  # what the university gave is told in a sentence, if anywhere
-    return Education(degree, school)
+    return Education(degree or _degree_without_level(sheet, rows), school)
 
 
 def _school_told(sheet: Sheet, degree: Found[Degree] | None) -> Found[str] | None:
@@ -171,6 +176,15 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
     return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None
+
+
+def _degree_without_level(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
+    """Return what a row calls a degree without telling its level: ``Degree in Botany``, ``Technical Degree in Electronics``."""
+    for number in rows if not sheet.is_chinese else ():
+        if told := _BARE_DEGREE.match(sheet.shown[number]):
+            level = "college" if told.group("short") else "bachelor"
+            return Found(Degree(level, told.group().strip()), "layout", 0.5, sheet.shown[number])
+    return None
 
 
 def _is_in_bracket_of_item(sheet: Sheet, number: int) -> bool:

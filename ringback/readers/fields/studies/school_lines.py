@@ -199,6 +199,6 @@ def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
     is_below = _KIND_OPENS.match(school) is not None and sheet.shown[number].strip().startswith(school)
     if not is_below or sheet.sections[number] != "education" or sheet.headings[number - 1]:
         return None
-    if sheet.sizes[number] != sheet.sizes[number - 1]:
-        return None
+    if sheet.sizes[number] != sheet.sizes[number - 1] or _KIND_OPENS.fullmatch(above):
+        return None  # College / College of Engineering: a label
     return above if _FRONT_OF_NAME.fullmatch(above) or (_OF_FIELDS.fullmatch(school) and _is_name(above)) else None

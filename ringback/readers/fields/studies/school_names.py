@@ -54,6 +54,9 @@ _KIND_IN_FRONT = re.compile(
     r"\b(?:Escola|Escuela|Col[eé]gio|Institut[oe]?|Istituto|Scuola|Lic[eé]o|[ÉE]cole|[Ll]ycée|[Cc]ollège)$"
 )  # Escola Secundaria de …
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}\.\d{1,2}\.?\s+|\(?\d{1,2}[.)]\s*)(?=[A-Z])")  # 3.1. University of Northmoor
+_HEADING_IN_FRONT = re.compile(
+    r"^\s*(?:EDUCATION|STUDIES|ACADEMICS|FORMATION|EDUCACIÓN|AUSBILDUNG) ?:?\s+(?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
 _OF_PUPILS = re.compile(
     r"(?:higher |senior |lower )?secondary school\b(?!\s+(?:certificate|exam|leaving|education|board))", re.IGNORECASE
 )  # GOVT HIGHER SECONDARY SCHOOL
@@ -138,7 +141,7 @@ _PRESS = re.compile(
 
 def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
-    piece = _EXAMINATION.sub(" ", _NUMBERED.sub("", piece))
+    piece = _EXAMINATION.sub(" ", _NUMBERED.sub("", _HEADING_IN_FRONT.sub("", piece)))
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _SUBJECT_IN_SMALL.sub(r"\1", _GRADUATE_IN_FRONT.sub("", piece))
     piece = _STUDY_IN_FRONT.sub(

@@ -12,6 +12,7 @@ from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_choice import first_choice, of_classes, of_higher_level, without_secondary
 from ringback.readers.fields.studies.school_entry import school_of_entry
 from ringback.readers.fields.studies.school_lines import school_of_line
+from ringback.readers.fields.studies.school_slots import house_of_faculty
 from ringback.readers.fields.studies.school_words import (
     DATES,
     HAN_PART_OF_SCHOOL,
@@ -59,7 +60,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     found = _beside_degree(sheet, rows, schools, degree) if degree else None
     if isinstance(found, Found):
         return found
-    chosen = _whole_school(sheet, schools, found or chosen)
+    chosen = house_of_faculty(sheet, _whole_school(sheet, schools, found or chosen))
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
 
 

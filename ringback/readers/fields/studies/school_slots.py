@@ -16,7 +16,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.professions import degrees_of_row
-from ringback.readers.fields.studies.school_words import DATES, SPLIT
+from ringback.readers.fields.studies.school_words import DATES, PART_OF_SCHOOL, SPLIT
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_unnamed import may_be_school
 from ringback.readers.fields.wordlists import places_after_comma
@@ -191,3 +191,14 @@ def _worth_of_rest(line: str, rest: Sequence[str]) -> int:
 def is_place(piece: str) -> bool:
     """Tell a town, a region or a country."""
     return piece.lower() in places_after_comma() or is_town(piece) or place_of(piece).is_certain
+
+
+def house_of_faculty(sheet: Sheet, chosen: tuple[int, str]) -> tuple[int, str]:
+    """Return the letters beside a faculty, by which its university is called: ``KNLU, Faculty of Tides``; else the faculty."""
+    number, part = chosen
+    if sheet.is_chinese or not PART_OF_SCHOOL.match(part):
+        return chosen
+    pieces = [_bare(piece) for piece in SPLIT.split(DATES.sub("\t", sheet.shown[number]))]
+    at = pieces.index(part) if part in pieces else len(pieces)
+    near = [*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]]
+    return next(((number, one) for one in near if _INITIALS.fullmatch(one) and may_be_school(one)), chosen)
