@@ -31,6 +31,7 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
     gaps = _Gaps(textpage, shown, start)
     out = list(shown)
     font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
+    near = font  # of the word in front
     wide: dict[int, float] = {}
     for offset, mark in enumerate(shown):
         if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
@@ -38,27 +39,29 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
         here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
         if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
             out[offset], font, gaps.height = "\n", here, 0.0
-        elif width := gaps.width_at(offset, _least(textpage, start + offset, here, shown[offset - 1])):
+        elif width := gaps.width_at(
+            offset, SMALL_GAP if _is_change(textpage, start + offset, near, here, shown[offset - 1]) else CELL_GAP
+        ):
             if width < 0:
                 out[offset], gaps.height = "\n", 0.0
             else:
                 out[offset], wide[offset] = "\t", width
+        near = here
     for offset in _stretched(shown, wide, gaps):
         out[offset] = " "
     return "".join(out)
 
 
-def _least(textpage: Any, space: int, behind: float, last: str) -> float:
-    """Return the gap that parts cells: less where the size of print changes, unless it changes within capitals.
+def _is_change(textpage: Any, space: int, before: float, behind: float, last: str) -> bool:
+    """Tell print of another size behind a space, which parts cells; within capitals it may change.
 
-    Small capitals change it too, but only for the first letter of a word: Teacher and Coach.
+    Small capitals change it too, but only for the first letter of a word: Night auditor.
     """
-    if not last.islower():
-        return CELL_GAP
+    if not last.islower() or abs(behind - before) < OTHER_SIZE * before:
+        return False
     before = pdfium.FPDFText_GetFontSize(textpage, space - 1)
     sizes = (behind, pdfium.FPDFText_GetFontSize(textpage, space + 2))
-    is_change = all(abs(size - before) >= OTHER_SIZE * before for size in sizes)
-    return SMALL_GAP if is_change else CELL_GAP
+    return all(abs(size - before) >= OTHER_SIZE * before for size in sizes)
 
 
 class _Gaps:

@@ -55,6 +55,8 @@ def _titles(placed: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
 
 def _title_at(placed: Sequence[PlacedLine], number: int) -> list[PlacedLine] | None:
     """Return the lines of a known title that begins here, broken as a narrow margin does, or dates that stand alone."""
+    if len(placed[number].line.text.strip()) > MAX_TITLE_CHARS:
+        return None  # as most lines are
     for end in range(min(number + MAX_TITLE_LINES, len(placed)), number, -1):
         lines = list(placed[number:end])
         text = " ".join(one.line.text.strip() for one in lines)
