@@ -42,16 +42,17 @@ def with_columns_of_dates(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
 
     The later one may stand on top, as on a line of time: ``Present`` / ``|`` / ``2019``. Browsers paint such bars last.
     """
-    bars = [line for line in placed if line.line.text.strip() in _BARS and line.baseline is not None][:MAX_BARS]
+    bars = [n for n, line in enumerate(placed) if line.line.text.strip() in _BARS and line.baseline is not None]
+    bars = bars[:MAX_BARS]
+    others = frozenset(range(len(placed))).difference(bars) if bars else ()
     periods: dict[
         int, PlacedLine | None
     ] = {}  # by the line in whose place the period stands; None for what is told there
-    numbers = [number for number, line in enumerate(placed) if line not in bars] if bars else []
-    for one, other in pairwise(numbers):
+    for one, other in pairwise(sorted(others)):
         first, last = placed[one], placed[other]
         if one in periods or not _are_dates(first, last):
             continue
-        bar = next((number for number, bar in enumerate(placed) if bar in bars and _is_between(first, bar, last)), None)
+        bar = next((number for number in bars if _is_between(first, placed[number], last)), None)
         if bar is not None:
             periods |= {one: _as_period(first, last), other: None, bar: None}
     for number, line in enumerate(placed):

@@ -28,7 +28,7 @@ def with_notes_apart(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
     number = 0
     while number < len(placed):
         line = placed[number]
-        if line.baseline is not None and DATES_ALONE.fullmatch(line.line.text.partition("\t")[0].strip()):
+        if line.baseline is not None and _begins_with_period(line.line.text):
             edge, last = line.left, number
         note = _note_at(placed, number, edge) if number - last <= REACH else []
         if len(note) == 0:
@@ -43,17 +43,23 @@ def with_notes_apart(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
         number += len(note)
 
 
+def _begins_with_period(text: str) -> bool:
+    cell = text.partition("\t")[0].strip()
+    return any(dash in cell for dash in "-–—") and DATES_ALONE.fullmatch(cell) is not None
+
+
 def _note_at(placed: Sequence[PlacedLine], number: int, edge: float) -> list[PlacedLine]:
     """Return the lines that begin with a note left of an edge; nothing where the text beside is short, as facts are."""
     end = number
     while end < len(placed) and _is_noted(placed[end], edge):
         end += 1
     beside = placed[number].line.text.partition("\t")[2]
-    return list(placed[number:end]) if len(beside) >= MIN_TEXT or end - number > 1 else []
+    return list(placed[number:end]) if len(beside) >= MIN_TEXT else []
 
 
 def _is_noted(line: PlacedLine, edge: float) -> bool:
     note, tab, beside = line.line.text.partition("\t")
     is_out = line.baseline is not None and line.left <= edge - MIN_OUT < edge <= line.right
     is_name = bool(tab and beside.strip()) and 0 < len(note.strip()) <= MAX_CHARS and not any(map(str.isdigit, note))
+    is_name = is_name and sum(map(str.isalpha, note)) > 1  # no mark of an item
     return is_out and is_name and not note.rstrip().endswith(":") and not is_title(note.strip())

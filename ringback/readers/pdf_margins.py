@@ -147,6 +147,7 @@ def _first_below(
     ]
     first = min(below, default=0)
     is_under = any(lines[n].left <= title[0].right for n in below)
+    is_under = is_under and any(lines[n].right > title[0].right + MAX_INDENT for n in below)  # no title in the margin
     return first if is_under and len(title) == 1 and at < min(beside) < first else None
 
 

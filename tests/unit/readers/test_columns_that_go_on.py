@@ -106,11 +106,18 @@ def test_a_bar_between_other_words_stays() -> None:
 
 
 def test_entries_that_a_browser_paints_behind_the_side_column_stand_below_their_title() -> None:
-    entry = ("Baker", 680, 110), ("Marden Mill", 666, 110), ("Baked bread", 652, 110), ("2019 - now", 680, 40)
+    entry = ("Head of Baking", 680, 110), ("Marden Mill", 666, 110), ("Baked bread", 652, 110), ("2019 - now", 680, 40)
     side = ("mara@fernpost.net", 700, 400), ("Larch Road 4", 681, 400), ("Skills", 660, 400), ("Bread", 640, 400)
     page = placed(("Experience", 700, 30), *side, *entry)
     order = [one.line.text for one in with_titles_in_front(page)]
-    assert order == [*words(side), "Experience", "2019 - now", "Baker", "Marden Mill", "Baked bread"]
+    assert order == [*words(side), "Experience", "2019 - now", "Head of Baking", "Marden Mill", "Baked bread"]
+
+
+def test_the_second_word_of_a_title_in_the_margin_stays_with_the_first() -> None:
+    rows = ("COMPUTER", 700, 30), ("EXPERTISE", 688, 30), ("Bread of all kinds and tarts", 688, 150)
+    below = ("RESEARCH", 664, 30), ("EXPERIENCE", 652, 30), ("Baker, Marden Mill", 652, 150)
+    page = placed(*rows, *below)
+    assert [one.line.text for one in with_titles_in_front(page)] == words(rows, below)
 
 
 def test_a_house_in_the_outer_margin_has_a_line_of_its_own() -> None:
@@ -136,12 +143,19 @@ def test_a_house_in_the_outer_margin_has_a_line_of_its_own() -> None:
     [
         ("Skills\tBread, cakes, tarts and whatever else an oven bakes", 686, 50),
         ("Tools\tovens", 686, 50),
+        ("•\tBread, cakes, tarts and whatever else an oven bakes", 686, 50),
         ("Languages spoken:\tWelsh, Norse and a little Latin as well", 686, 50),
         ("Larch Mill\tA mill by the river, and part of a large group", 686, 150),
     ],
 )
 def test_a_label_or_a_cell_is_no_note_in_the_margin(row: Row) -> None:
     page = placed(("2019–2021\tBaker, Lindau", 700, 150), row)
+    assert list(with_notes_apart(page)) == page
+
+
+def test_what_stands_below_a_place_and_its_year_is_no_note_in_the_margin() -> None:
+    job = ("Baker\t2017 - present", 650, 50), ("Larch Mill - Moor House\tLindau", 636, 50)
+    page = placed(("MMB, Lindau, 2019", 678, 150), *job)
     assert list(with_notes_apart(page)) == page
 
 
