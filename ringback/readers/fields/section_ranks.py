@@ -41,7 +41,13 @@ _RESIDENCIES = re.compile(
 _OF_STUDIES = re.compile(
     "(?:教育|学历|学业|求学|受教育)(?:背景|经历|经验|情况|程度)?|education(?:al background)?", re.IGNORECASE
 )
-_POST_TOO = re.compile(r"volunteer|intern|freelance|freelancer|researcher", re.IGNORECASE)
+_POST_TOO = re.compile(  # of one person, where headings are said of many things: Internships, Research Experience
+    r"(?:(?!work|skills|past|other)[a-z&.-]+ ){0,3}"
+    r"(?!experience|work|history|employment|career|education|training)[a-z-]*[a-rt-z]",
+    re.IGNORECASE,
+)
+_BETWEEN_HALVES = re.compile(r"\t|,? [|–—-] |, ")
+_OF_WORK = frozenset({"experience", "projects", "other"})
 _OF_ENTRIES = frozenset({"experience", "education"})
 _QUALIFIED = re.compile(  # Undergraduate Research is no house
     r"(?:academic|additional|campus|church|client|club|college|community|consulting|continuing|current|early|field|freelance|further"
@@ -53,17 +59,22 @@ _QUALIFIED = re.compile(  # Undergraduate Research is no house
 
 
 def return_to_jobs(sections: list[str], headings: list[bool], folded: Sequence[str], sizes: Sequence[float]) -> None:
-    """Give what bears the word of a section back to the jobs: a post right under dates, a house where another job is set so.
+    """Give what bears the word of a section back to the jobs: a post by its dates, a house where another job is set so.
 
     ``Experience``, below it in smaller print ``Larch Training`` and ``Fern Bank``, each right over a post and its dates.
-    ``Treville | 2019 - 2021``, below it ``Volunteer``. So are studies set as the others: ``2022 - 2008`` / ``Training``.
+    ``Treville | 2019 - 2021``, below it ``Volunteer``; ``Experience``, right below it ``Internship`` over ``Treville, 2019``.
+    So are studies set as the others: ``2022 - 2008`` / ``Training``.
     """
     opened = -1
     for number in range(len(sections)):
         if not headings[number]:
             continue
         is_lower = opened >= 0 and 0 < sizes[number] < sizes[opened] * LOWER_RANK
-        if is_lower and _is_entry(sections, headings, folded, sizes, opened, number):
+        is_first = opened >= 0 and number == opened + 1 and sizes[number] <= max(sizes[opened : number + 2])
+        is_first = is_first and sections[opened] == "experience" and _is_post(sections, folded, number)
+        if (is_first and _is_over_dates(headings, folded, number)) or (
+            is_lower and _is_entry(sections, headings, folded, sizes, opened, number)
+        ):
             end = next((i for i in range(number + 1, len(sections)) if headings[i]), len(sections))
             sections[number:end] = [sections[opened]] * (end - number)
             headings[number] = False
@@ -79,9 +90,10 @@ def _is_entry(
     opened: int,
     number: int,
 ) -> bool:
-    if sections[opened] == "experience" and (
-        _is_post(folded, number) or _is_house_among(headings, folded, sizes, opened, number)
-    ):
+    is_post = sections[opened] == "experience" and _is_post(sections, folded, number)
+    if is_post and (_is_dated_without_post(folded[number - 1]) or _is_over_dates(headings, folded, number)):
+        return True
+    if sections[opened] == "experience" and _is_house_among(headings, folded, sizes, opened, number):
         return True
     return _is_period_alone(folded[number - 1]) and any(
         not headings[i]
@@ -97,9 +109,27 @@ def _under(headings: Sequence[bool], sizes: Sequence[float], opened: int) -> ran
     return range(opened + 1, next((i for i in lines if headings[i] and sizes[i] >= sizes[opened]), len(sizes)))
 
 
-def _is_post(folded: Sequence[str], number: int) -> bool:
-    """Tell a post that heads sections as well, right under the dates of a job."""
-    return _POST_TOO.fullmatch(folded[number].strip()) is not None and period_in(folded[number - 1]) is not None
+def _is_post(sections: Sequence[str], folded: Sequence[str], number: int) -> bool:
+    """Tell a post that heads sections as well."""
+    return sections[number] in _OF_WORK and _POST_TOO.fullmatch(folded[number].strip()) is not None
+
+
+def _is_over_dates(headings: Sequence[bool], folded: Sequence[str], number: int) -> bool:
+    """Tell a line over the house and the dates of a job that name no post."""
+    for i in range(number + 1, min(number + NEAR_DATES, len(folded))):
+        if headings[i] or _names_post(folded[i]):
+            return False
+        if period_in(folded[i]):
+            return i + 1 == len(folded) or not _names_post(folded[i + 1])
+    return False
+
+
+def _is_dated_without_post(line: str) -> bool:
+    return period_in(line) is not None and not _names_post(line)
+
+
+def _names_post(line: str) -> bool:
+    return any(title_score(part) == 1.0 for part in _BETWEEN_HALVES.split(without_periods(line, line)))
 
 
 def _is_house_among(

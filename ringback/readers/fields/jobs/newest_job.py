@@ -209,6 +209,7 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     header = headers.pop(id(entry))
     halves = chosen_again(sheet, header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
     is_unknown = halves[0] is not None and halves[1] is None and not title_score(halves[0].value)
+    is_unknown = is_unknown and (halves[0] is None or halves[0].how != "rule")
     is_unknown = is_unknown and any(
         employer_score(atom.text) >= SURE_FIRM for one in headers.values() for atom in one.atoms
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.worth import employer_worth
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def _may_be_house(atom: Atom) -> bool:
 
 
 def _may_be_post(atom: Atom, house: Atom | None) -> bool:
-    is_house = employer_score(atom.text) >= (max(SURE_HOUSE, employer_score(house.text)) if house else SURE_HOUSE)
+    least = max(SURE_HOUSE, employer_score(house.text)) if house else SURE_HOUSE
+    is_house = employer_worth(atom.text) >= least
     is_name = not is_house and len(atom.text.split()) <= MAX_WORDS and not may_be_place(atom.text)
     return is_name and surely_no_post(atom.text) in _LOOKS_OF_POSTS
