@@ -100,6 +100,39 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         "Assistant Teaching Professor",
         "Wexlarch",
     ),
+    "field_behind_the_post_beside_a_house_where_the_others_have_theirs": (
+        (
+            "Experience\nAssociate, Fixed Income | Larchoft\nJun 2021 - Present\n- Weighed the loans\n"
+            "Project Manager | Fernoft\nMay 2018 - Jun 2021\n- Kept the plans\n"
+            "Software Developer | Rowan Technologies\nMay 2014 - May 2018\n- Built the pages"
+        ),
+        "Associate, Fixed Income",
+        "Larchoft",
+    ),
+    "kind_of_work_alone_beside_a_house": (
+        (
+            "Experience\nConsulting\nLarch Kettle Limited\t2019 – Present\n- Advised on stock\n"
+            "Site Engineer\nFern Services Limited\t2015 – 2019\n- Kept the site"
+        ),
+        "Consulting",
+        "Larch Kettle Limited",
+    ),
+    "post_without_any_house": (
+        (
+            "Experience\nKeeper of Birds\t2019 – Present\n- Fed the birds\nSoftware Engineer\t2016 – 2019\n- Built the pages\n"
+            "Web Developer, Fern Services Ltd\t2012 – 2016\n- Built the pages"
+        ),
+        "Keeper of Birds",
+        None,
+    ),
+    "kind_of_work_that_heads_sections_right_below_the_heading": (
+        (
+            "Experiences\n\nGraduate Research\n\nLarch Kettle – Drug Department\nOctober 2018 - Today\n- Built the pages of the house\n"
+            "\nWeb Developer\n\nFern Services – Oslo\nMay 2016 - October 2018\n- Built the pages of the shop"
+        ),
+        "Graduate Research",
+        "Larch Kettle",
+    ),
 }
 
 
@@ -217,3 +250,12 @@ def test_a_post_that_heads_sections_as_well_is_one_right_under_dates() -> None:
     sections, headings = ["experience"] * 2 + ["projects"] * 3, [True, False, True, False, True]
     return_to_jobs(sections, headings, lines, [18.0, 10.0, 10.0, 10.0, 10.0])
     assert (sections, headings) == (["experience"] * 4 + ["projects"], [True, False, False, False, True])
+
+
+def test_a_kind_of_work_right_below_the_heading_of_jobs_heads_them_where_they_have_posts() -> None:
+    lines = ["Experience", "Internship", "Larch Ltd, Oslo", "Clerk, 2019 - 2021", "Publications"]
+    for below, is_heading in ((lines[2:], True), (["Larch Ltd, 2019 - 2021", "- Counted the stock"], False)):
+        folded = [*lines[:2], *below]
+        headings = [True, True, *(line == "Publications" for line in below)]
+        return_to_jobs(["experience"] * len(folded), headings, folded, [0.0] * len(folded))
+        assert headings[1] == is_heading

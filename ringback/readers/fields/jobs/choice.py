@@ -7,15 +7,16 @@ jobs of the same resume have their titles: people set all their jobs alike.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.atoms import Atom
 from ringback.readers.fields.jobs.besides import with_others_aside, without_persons
-from ringback.readers.fields.jobs.marks import bare
+from ringback.readers.fields.jobs.by_place import are_known, halves_by_place
 from ringback.readers.fields.jobs.parts import with_parts_aside
+from ringback.readers.fields.jobs.remarks import is_behind_name, is_remark_in_small, is_remark_on_firm, is_taught
 from ringback.readers.fields.jobs.slots import (
     Slots,
     by_slot,
@@ -23,8 +24,9 @@ from ringback.readers.fields.jobs.slots import (
     mark_firm_by_votes,
     mark_firm_in_front,
     mark_firm_with_remark,
+    slots_of,
 )
-from ringback.readers.fields.jobs.standing import both_by_standing, house_by_standing, is_open, post_with_field
+from ringback.readers.fields.jobs.spans import Halves, Span, text_over
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
 from ringback.readers.normalise import is_latin
@@ -35,12 +37,6 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _PART_IN_FRONT = re.compile("[\u4e00-\u9fff](?:室|院|部|中心|组|科|处|所|团队|车间)$")
 _PART_INSIDE = 0.5
 _STATE = re.compile(r"[A-Z]{2,3}")
-_WIDE_GAP, _GAP_IN_BRACKETS = re.compile(r" {2,}"), re.compile(r"(?<=[(\[]) | (?=[)\],])")
-_TEACHES = re.compile(
-    r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent|registrar|resident|physician"
-    r"|dozentin?|teaching assistant|profess\w+)\b",
-    re.IGNORECASE,
-)
 _SUBJECT = re.compile(
     r"\b(?:Studies|Education|Sciences?|Research|Policy|History|Humanities|Arts?|Health|Affairs|Law|Medicine|Nursing"
     r"|Languages?|Literature|Economics"
@@ -60,7 +56,6 @@ _UNKNOWN_BELOW = 0.3  # under the dates stands what was done, sooner than a titl
 _LATIN_AMONG_HAN = 0.3  # 云启加速器成员 NORTHWIND: a name, no title
 _REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
 _IN_SMALL = 0.8
-_MIN_FIRM = 0.6
 _BESIDE_PART = frozenset({"space", "dash", "slash"})
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
@@ -75,42 +70,37 @@ MIN_ALONE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Neighbouring atoms ``first`` to ``last`` read as one phrase, and how well it would do as title or employer."""
-
-    first: int
-    last: int
-    text: str
-    title: float
-    employer: float
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
-    """The chosen phrases; ``is_known`` says that words, not only places, speak for both."""
+    """The chosen phrases; ``is_known`` says that words, not only places, speak for both.
+
+    ``are_alike`` says of which the other jobs of the resume have theirs in the same place.
+    """
 
     title: str | None
     employer: str | None
     is_known: bool
+    are_alike: tuple[bool, bool]
 
 
 def choose(
     lines: Mapping[int, str],
     atoms: Sequence[Atom],
     *,
-    slots: Slots,
+    others: Sequence[Sequence[Atom]] = (),
     far_rows: Mapping[int, float],
     fields: Sequence[Atom] = (),
 ) -> Choice:
     """Return title and employer of a job. ``lines`` are the header lines by row, ``far_rows`` what a row counts against.
 
-    ``fields`` are atoms that the other jobs tell to be no house.
+    ``others`` are the atoms of other jobs, which tell where posts and houses stand, ``fields`` those that they tell to be no
+    house.
     """
+    jobs = (atoms, *others)
     atoms = with_others_aside(with_parts_aside(without_persons(atoms)))
-    spans = _spans(lines, atoms, slots, far_rows)
+    spans = _spans(lines, atoms, slots_of(others), far_rows)
     titles = sorted(spans, key=lambda span: -span.title)[:N_BEST]
     firms = sorted(spans, key=lambda span: -span.employer)[:N_BEST]
-    best: tuple[Span | None, Span | None] = (None, None)
+    best: Halves = (None, None)
     score = 0.0
     for title, firm in product(titles, firms):
         if title.first <= firm.last and firm.first <= title.last:
@@ -124,52 +114,9 @@ def choose(
             best, score = (span, None), span.title - _left_over(atoms, span, None)
         if span.employer >= MIN_ALONE and span.employer - _left_over(atoms, span, None) > score:
             best, score = (None, span), span.employer - _left_over(atoms, span, None)
-    best = _with_field(lines, atoms, _with_house_by_standing(atoms, best), fields)
-    texts = [span.text if span else None for span in best]
-    is_known = bool(texts[0] and texts[1] and title_score(texts[0]) > 0 and employer_score(texts[1]) > 0)
-    return Choice(texts[0], texts[1], is_known=is_known)
-
-
-def _with_house_by_standing(
-    atoms: Sequence[Atom], best: tuple[Span | None, Span | None]
-) -> tuple[Span | None, Span | None]:
-    """Return the halves by what stands as a house, where no word gives the house away, or neither house nor post."""
-    title, firm = best
-    if firm is not None and not is_open(firm.text):
-        return best
-    if title is None or title_score(title.text) < 1.0 or (firm is None and title.last > title.first):
-        pair = both_by_standing(atoms)
-        return best if pair is None else (_span_at(atoms, pair[0]), _span_at(atoms, pair[1]))
-    at = house_by_standing(atoms, (title.first, title.last), (firm.first, firm.last) if firm else None)
-    return best if at is None else (title, _span_at(atoms, at))
-
-
-def _span_at(atoms: Sequence[Atom], number: int) -> Span:
-    return Span(number, number, atoms[number].text, 0.0, 0.0)
-
-
-def _with_field(
-    lines: Mapping[int, str],
-    atoms: Sequence[Atom],
-    best: tuple[Span | None, Span | None],
-    fields: Sequence[Atom],
-) -> tuple[Span | None, Span | None]:
-    """Return the halves with the field that a comma adds to the post, where the house is named elsewhere."""
-    title, firm = best
-    if title is None or firm is None or title_score(title.text) < 1.0:
-        return best
-    post, house = post_with_field(atoms, (title.first, title.last), (firm.first, firm.last), fields)
-    if post[1] == title.last:
-        return best
-    whole = _read_over(lines, atoms, post, title)
-    return (whole, _read_over(lines, atoms, house, firm)) if title_score(whole.text) >= _SURE else best
-
-
-def _read_over(lines: Mapping[int, str], atoms: Sequence[Atom], reach: tuple[int, int], span: Span) -> Span:
-    if reach == (span.first, span.last):
-        return span
-    first, last = (atoms[number] for number in reach)
-    return replace(span, first=reach[0], last=reach[1], text=_closed(bare(lines[first.row][first.start : last.end])))
+    best, are_alike = halves_by_place(lines, atoms, best, jobs, fields)
+    title, employer = (span.text if span else None for span in best)
+    return Choice(title, employer, is_known=are_known(best), are_alike=are_alike)
 
 
 def _are_houses(title: Span, firm: Span) -> bool:
@@ -203,11 +150,11 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             slot = min(slot, 0.0) if last > first and _is_part_in_front(atom) else slot
             slot = 0.0 if atom.role == "title" else slot  # the head of the column says it: of several the first
             inside = atoms[first : last + 1]
-            text = atom.text if last == first else _closed(bare(lines[atom.row][atom.start : atoms[last].end]))
+            text = text_over(lines, atoms, first, last)
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
-            firm -= _REMARK_ON_FIRM * _is_remark_on_firm(atoms, first)
-            firm -= _IN_SMALL * _is_remark_in_small(atoms, first)
-            firm -= _TAUGHT * _is_taught(atoms, first) + _BEHIND_NAME * _is_behind_name(atoms, first)
+            firm -= _REMARK_ON_FIRM * is_remark_on_firm(atoms, first)
+            firm -= _IN_SMALL * is_remark_in_small(atoms, first)
+            firm -= _TAUGHT * is_taught(atoms, first) + _BEHIND_NAME * is_behind_name(atoms, first)
             title -= _UNKNOWN_BELOW * (atom.row > 0 and not title_score(text) and slot <= 0)
             title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))
             found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
@@ -225,61 +172,6 @@ def _has_state_behind(atoms: Sequence[Atom], number: int) -> bool:
     is_inside = number > 0 and atoms[number].gap == "comma" and atoms[number - 1].row == atoms[number].row
     is_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and _STATE.fullmatch(behind.text)
     return is_inside and bool(is_state)
-
-
-def _closed(text: str) -> str:
-    """Close the gap that a link left behind: ``Researcher (Project Oak        )``."""
-    return _GAP_IN_BRACKETS.sub("", _WIDE_GAP.sub(" ", text)) if "  " in text else text
-
-
-def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell what stands in brackets behind a firm that its own words give away, or behind a slash as a second post."""
-    if not number or atoms[number].row != atoms[number - 1].row:
-        return False
-    atom, before = atoms[number], atoms[number - 1].text
-    if atom.gap == "slash":
-        return title_score(before) >= _SURE and employer_score(atom.text) < _MIN_FIRM
-    if atom.gap == "bracket" and title_score(before) == 1.0 and (least := _worth_of_name(atoms, number - 1)):
-        return employer_score(atom.text) < least  # 青禾环卫 驾驶员（洒水车）
-    return atom.gap == "bracket" and employer_score(before) >= _SURE and not title_score(before)
-
-
-def _is_remark_in_small(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell what small letters say of a post or a name: ``Vendeuse (rayon et caisse)``, ``Larchard, magasin de lingerie``."""
-    atom = atoms[number]
-    if not number or atom.row != atoms[number - 1].row or not atom.text[0].islower() or " " not in atom.text:
-        return False
-    before = atoms[number - 1]
-    if atom.gap == "bracket":
-        return title_score(before.text) >= _SURE
-    return atom.gap == "comma" and before.text[0].isupper() and not before.role and title_score(before.text) < _SURE
-
-
-def _worth_of_name(atoms: Sequence[Atom], number: int) -> float:
-    """Return how sure a firm in brackets behind a post must be, where another name may be the firm; 0 where none may.
-
-    That is what stands before the post in its line, or a firm by its words in a line over it: ``Larch Air Lines, Lindale`` /
-    ``IT Manager (Retail Application)``.
-    """
-    front = atoms[number - 1] if number else None
-    if front is not None and front.row == atoms[number].row and not front.role and not title_score(front.text):
-        return _MIN_FIRM
-    over = [atom.text for atom in atoms[:number] if atom.row < atoms[number].row and not atom.role]
-    return float(any(employer_score(text) >= _MIN_FIRM and not title_score(text) for text in over))
-
-
-def _is_taught(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell what somebody teaches or studies from where: ``Lecturer in Disease Ecology``."""
-    atom = atoms[number]
-    is_in = number > 0 and atom.gap in {"in", "colon"} and atom.row == atoms[number - 1].row
-    return is_in and _TEACHES.search(atoms[number - 1].text) is not None and not employer_score(atom.text)
-
-
-def _is_behind_name(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell the remark behind a colon from the name in front of it, which no word gives away: ``Invermoor: banking and trade``."""
-    atom, before = atoms[number], atoms[number - 1]
-    is_behind = number > 0 and atom.gap == "colon" and atom.row == before.row and not (atom.role or before.role)
-    return is_behind and not title_score(before.text) and before.text[0].isupper()
 
 
 def _of_one(atom: Atom) -> tuple[float, float]:

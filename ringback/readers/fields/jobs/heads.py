@@ -17,10 +17,8 @@ from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.repeated import house_of_several
 from ringback.readers.fields.jobs.sentences import Halves
-from ringback.readers.fields.jobs.set_alike import halves_set_alike
 from ringback.readers.fields.jobs.slots import (
     groups_by_votes,
-    slots_of,
     teams_by_votes,
     towns_behind_posts,
     towns_by_votes,
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
 
 MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
 MAX_TOLD_CHARS = 100
-MIN_FIRM, MIN_HOUSE, SURE_POST = 0.7, 0.6, 0.8
+MIN_FIRM, SURE_POST = 0.7, 0.8
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at\s+the(?=\s+[A-Z])|at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _AT_IN_ROMANCE = re.compile(
     r"^(.{2,60})\s(?:na|no|en|em)\s+(?:(?:el|la)\s+)?(?=[A-ZÀ-Þ\d])(.{2,70})$"
@@ -211,16 +209,12 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     ]
     towns = [*towns_by_votes(header.atoms, others), *towns_behind_posts(header.atoms, others), *fields]
     atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]
-    choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows, fields=fields)
+    choice = choose(header.lines, atoms, others=others, far_rows=header.far_rows, fields=fields)
     if any(choice.employer == town.text for town in towns):
         choice = replace(choice, employer=None)
-    alike = (
-        () if choice.is_known else tuple(None if n is None else atoms[n].text for n in halves_set_alike(atoms, others))
-    )
-    choice = _as_alike(choice, *alike) if alike else choice
     if choice.title and not choice.employer:
         choice = replace(choice, employer=house_of_several(atoms, others, choice.title))
-    hows = [_how(*both) for both in zip((choice.title, choice.employer), alike or (None, None), strict=True)]
+    hows = ["rule" if is_alike else "layout" for is_alike in choice.are_alike]
     employer = _whole_of(choice.employer, header.atoms)
     employer = _with_campus(_without_parts(employer), header) if employer else None
     choice = replace(choice, employer=employer, title=_whole_title(choice, header))
@@ -229,21 +223,6 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
         Found(choice.title, hows[0], sure, evidence) if choice.title else None,
         Found(choice.employer, hows[1], sure, evidence) if choice.employer else None,
     )
-
-
-def _how(half: str | None, alike: str | None) -> str:
-    """Return how a half is known: what the other jobs have in the same place agrees with it, or its own header tells it alone."""
-    return "rule" if half and alike and half.startswith(alike) else "layout"
-
-
-def _as_alike(choice: Choice, post: str | None, house: str | None) -> Choice:
-    """Return the halves that stand where the other jobs have theirs, in place of what no word gives away."""
-    title, firm = choice.title, choice.employer
-    if post and title_score(title or "") < SURE_POST and not (title or "").startswith(post) and (house or post != firm):
-        title = post
-    if house and employer_score(firm or "") < MIN_HOUSE and house not in (title or ""):
-        firm = house
-    return replace(choice, title=title, employer=None if firm == title else firm)
 
 
 def _with_campus(firm: str, header: Header) -> str:

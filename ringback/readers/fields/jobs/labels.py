@@ -54,7 +54,7 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
             value = bare_value(plain)  # 任职公司：青禾科技，2021.04 至今
         if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}|,\s", value):
             plain = without_periods(value, fold(value))
-            halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
+            halves = choose({0: plain}, atoms_of(plain, row=0), far_rows={})
             value = halves.title if halves.title and halves.employer else value
         if field == "current_title" and (post := _post_behind_house(value)):
             value = post
@@ -69,7 +69,7 @@ def _post_behind_house(value: str) -> str | None:
     """Return the post that a form asks for together with its house: 青禾电子有限公司客服经理."""
     if is_latin(value):
         return None
-    halves = choose({0: value}, atoms_of(value, row=0), slots={}, far_rows={})
+    halves = choose({0: value}, atoms_of(value, row=0), far_rows={})
     is_sure = halves.title is not None and halves.employer is not None and employer_score(halves.employer) >= 1.0
     return halves.title if is_sure and value.endswith(halves.title or "") else None
 
@@ -77,7 +77,7 @@ def _post_behind_house(value: str) -> str | None:
 def halves_of_label(told: Found[str]) -> Halves | None:
     """Return post and house of a Chinese label that names both in one: 现职：青禾大学护理系助理教授; None for a post alone."""
     value = told.value
-    halves = choose({0: value}, atoms_of(value, row=0), slots={}, far_rows={}) if not is_latin(value) else None
+    halves = choose({0: value}, atoms_of(value, row=0), far_rows={}) if not is_latin(value) else None
     if not halves or not halves.title or not halves.employer:
         return None
     is_sure = title_score(halves.title) == 1.0 and employer_score(halves.employer) >= LIKELY_FIRM
@@ -91,7 +91,7 @@ def employer_under_title(sheet: Sheet) -> Found[str] | None:
     """
     for label in sheet.labelled("current_title"):
         plain = without_periods(label.value, fold(label.value))
-        halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={}) if ", " in plain else None
+        halves = choose({0: plain}, atoms_of(plain, row=0), far_rows={}) if ", " in plain else None
         if halves and halves.title and halves.employer and halves.is_known:
             return Found(halves.employer, "label", 0.9, f"{label.label}: {label.value}")
     lines = {label.line for label in sheet.labelled("current_title") if sheet.sections[label.line] in {TOP, "basic"}}
@@ -212,7 +212,7 @@ def _school_served(sheet: Sheet, within: set[int], title: Label | None) -> Label
 def _of_one_label(label: Label) -> Halves:
     """Read both halves behind one label: 公司/岗位：晨光文具//店长."""
     plain = re.sub(r"/{2,}", "  ", LINK.sub("  ", label.value))
-    halves = choose({0: plain}, atoms_of(plain, row=0, columns=[(len(plain), "both")]), slots={}, far_rows={})
+    halves = choose({0: plain}, atoms_of(plain, row=0, columns=[(len(plain), "both")]), far_rows={})
     title, employer = (
         Found(half, "label", 0.85, f"{label.label}: {label.value}") if half else None
         for half in (halves.title, halves.employer)

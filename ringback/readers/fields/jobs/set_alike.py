@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
 from ringback.readers.fields.jobs.titles import employer_score, title_score
-from ringback.readers.fields.jobs.worth import employer_worth
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -41,11 +40,17 @@ def halves_set_alike(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) ->
     told = [job for job in jobs if at in job and _is_post(job[at])]
     worth = {place: _worth_of_houses(told, place) for place in own if place != at}
     best = max(worth, key=lambda place: worth[place], default=None)
-    house = own[best] if best is not None and worth[best] >= _MIN_HOUSE else None
+    house = own[best] if best and worth[best] >= _MIN_HOUSE and not _is_with_more(own, told, best) else None
     post = own.get(at)
     post = post if post is not None and _may_be_post(post, house) else None
     house = house if house is not None and _may_be_house(house) else None
     return _number_of(atoms, post), _number_of(atoms, house)
+
+
+def _is_with_more(own: Mapping[Place, Atom], jobs: Sequence[Mapping[Place, Atom]], place: Place) -> bool:
+    """Tell a cell of more names than any other job has there: one of them is new, and may be the field of the post."""
+    counts = [sum(one[:2] == place[:2] for one in job) for job in (own, *jobs)]
+    return counts[0] > max(counts[1:])
 
 
 def _number_of(atoms: Sequence[Atom], wanted: Atom | None) -> int | None:
@@ -98,6 +103,6 @@ def _may_be_house(atom: Atom) -> bool:
 
 def _may_be_post(atom: Atom, house: Atom | None) -> bool:
     least = max(SURE_HOUSE, employer_score(house.text)) if house else SURE_HOUSE
-    is_house = employer_worth(atom.text) >= least
+    is_house = employer_score(atom.text) >= least
     is_name = not is_house and len(atom.text.split()) <= MAX_WORDS and not may_be_place(atom.text)
     return is_name and surely_no_post(atom.text) in _LOOKS_OF_POSTS

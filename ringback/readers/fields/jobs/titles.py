@@ -158,6 +158,7 @@ _OWN_BOSS = re.compile(
     r"(?:freelancer|autônom[oa]|autónom[oa]|indépendante?|freiberuflich\w*)(?: (?:remot[oae]|à distance))?",
     re.IGNORECASE,
 )
+_KIND_OF_WORK = re.compile(r"[A-Za-z]{3,}ing")  # Consulting: in the name of many firms, and of none alone
 _ARTICLES = ("The ", "THE ", "Der ", "Die ", "Das ", "La ", "Le ", "Les ", "El ", "Los ", "Las ", "Il ", "De ")
 _BEHIND_VERBS = frozenset({"a", "an", "the", "our", "my", "its", "their", "all"})
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
@@ -278,7 +279,7 @@ def employer_score(phrase: str) -> float:
     if _HAN.search(bare):
         return _han_employer_score(bare, endings)
     tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
-    if not tokens or len(tokens) > MAX_EMPLOYER_WORDS:
+    if not tokens or len(tokens) > MAX_EMPLOYER_WORDS or _KIND_OF_WORK.fullmatch(bare):
         return 0.0
     if _ENDS_AS_EMPLOYER.search(_SPACED_FORM.sub(r"\1.", bare) if ". " in bare else bare):
         return 1.0

@@ -76,16 +76,11 @@ def _ends_in_activity(text: str) -> bool:
     return at is not None and _HAN.match(text[at.start() - 1 : at.start()]) is not None
 
 
-def _score_of_firm(text: str) -> float:
-    """Return how much a phrase looks like a firm; a kind of work alone is in the name of many, and none: ``Consulting``."""
-    return 0.0 if _DOING.fullmatch(text) else employer_score(text)
-
-
 @lru_cache(maxsize=2048)
 def title_worth(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
     text = simplified(text)  # 系統 is a product as 系统 is
-    known, firm = title_score(text), _score_of_firm(text)
+    known, firm = title_score(text), employer_score(text)
     if known > 0 and (_WORKED_ON.search(text) or text.startswith("and ") or _WITH_OBJECT.fullmatch(text)):
         return -0.6  # 采购商城项目; the end of a list: Translator, Subtitler, and Quality Control Specialist
     if known > 0:
@@ -104,7 +99,7 @@ def title_worth(text: str) -> float:
 def employer_worth(text: str) -> float:
     """Return how well a phrase would do as an employer: below 0 when it hardly can be one."""
     text = simplified(text)
-    known, title = _score_of_firm(text), title_score(text)
+    known, title = employer_score(text), title_score(text)
     is_product = 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台")  # 超市管理系统
     if (
         is_product
