@@ -48,9 +48,9 @@ def halves_set_alike(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) ->
 
 
 def _is_with_more(own: Mapping[Place, Atom], jobs: Sequence[Mapping[Place, Atom]], place: Place) -> bool:
-    """Tell a cell of more names than any other job has there: one of them is new, and may be the field of the post."""
+    """Tell a name inside a cell of more names than any other job has there: it may be new, as the field of the post is."""
     counts = [sum(one[:2] == place[:2] for one in job) for job in (own, *jobs)]
-    return counts[0] > max(counts[1:])
+    return place[2] > 0 and counts[0] > max(counts[1:])
 
 
 def _number_of(atoms: Sequence[Atom], wanted: Atom | None) -> int | None:
