@@ -42,7 +42,10 @@ def halves_set_alike(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) ->
     best = max(worth, key=lambda place: worth[place], default=None)
     house = own[best] if best and worth[best] >= _MIN_HOUSE and not _is_with_more(own, told, best) else None
     post = own.get(at)
-    post = post if post is not None and _may_be_post(post, house) else None
+    is_lone = len(own) == 1 and sum(len(job) > 1 for job in told) * 2 > len(
+        told
+    )  # house or post, where others name both
+    post = post if post is not None and not is_lone and _may_be_post(post, house) else None
     house = house if house is not None and _may_be_house(house) else None
     return _number_of(atoms, post), _number_of(atoms, house)
 
