@@ -58,8 +58,8 @@ def _as_alike(atoms: Sequence[Atom], best: Halves, post: int | None, house: int 
     is_open_post = title is None or (title_score(title.text) < SURE_POST and title.first != post)
     if post is not None and is_open_post and (house is not None or firm is None or post != firm.first):
         title = span_at(atoms, post)
-    is_free = house is not None and (title is None or not title.first <= house <= title.last)
-    if is_free and (firm is None or employer_score(firm.text) < MIN_HOUSE):
+    is_open_house = firm is None or employer_score(firm.text) < MIN_HOUSE
+    if house is not None and is_open_house and (title is None or not title.first <= house <= title.last):
         firm = span_at(atoms, house)
     return title, None if firm and title and firm.first == title.first else firm
 

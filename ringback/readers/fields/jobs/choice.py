@@ -115,8 +115,8 @@ def choose(
         if span.employer >= MIN_ALONE and span.employer - _left_over(atoms, span, None) > score:
             best, score = (None, span), span.employer - _left_over(atoms, span, None)
     best, are_alike = halves_by_place(lines, atoms, best, jobs, fields)
-    title, employer = (span.text if span else None for span in best)
-    return Choice(title, employer, is_known=are_known(best), are_alike=are_alike)
+    post, house = (span.text if span else None for span in best)
+    return Choice(post, house, is_known=are_known(best), are_alike=are_alike)
 
 
 def _are_houses(title: Span, firm: Span) -> bool:
