@@ -37,11 +37,10 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
         if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
             continue
         here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
+        is_small = near != here and shown[offset - 1].islower() and _is_change(textpage, start + offset, near, here)
         if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
             out[offset], font, gaps.height = "\n", here, 0.0
-        elif width := gaps.width_at(
-            offset, SMALL_GAP if _is_change(textpage, start + offset, near, here, shown[offset - 1]) else CELL_GAP
-        ):
+        elif width := gaps.width_at(offset, SMALL_GAP if is_small else CELL_GAP):
             if width < 0:
                 out[offset], gaps.height = "\n", 0.0
             else:
@@ -52,12 +51,12 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
     return "".join(out)
 
 
-def _is_change(textpage: Any, space: int, before: float, behind: float, last: str) -> bool:
-    """Tell print of another size behind a space, which parts cells; within capitals it may change.
+def _is_change(textpage: Any, space: int, before: float, behind: float) -> bool:
+    """Tell print of another size behind a space, which parts cells, unless the letters in front of it are capitals.
 
     Small capitals change it too, but only for the first letter of a word: Night auditor.
     """
-    if not last.islower() or abs(behind - before) < OTHER_SIZE * before:
+    if abs(behind - before) < OTHER_SIZE * before:
         return False
     before = pdfium.FPDFText_GetFontSize(textpage, space - 1)
     sizes = (behind, pdfium.FPDFText_GetFontSize(textpage, space + 2))
