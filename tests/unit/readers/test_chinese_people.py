@@ -200,3 +200,68 @@ def test_whom_a_scholar_guides_is_neither_a_post_beside_his_own_nor_a_degree_nor
     resume = resume_of_document(document, read_file_name("x.txt", source=None), taxonomy, limits)
     assert (resume.current_title, resume.current_employer, resume.highest_degree) == (title, employer, level)
     assert resume.emails == (("weng@fernpost.net",) if "@" in line else ())
+
+
+def test_a_sign_drawn_before_the_name_letters_of_a_field_before_the_post_and_a_town_behind_its_land(
+    taxonomy: RoleTaxonomy, limits: ReaderLimits
+) -> None:
+    text = (
+        "△ 周青禾 Aran Zhou\nAI / 電腦視覺工程師\n台灣台南\naran.zhou.7@fernpost.net\n\n工作經驗\n"
+        "AI 工程師 — 目前任職公司（保密）\n2025 年 5 月 – 至今 · 台灣台南\n- 研發"
+    )
+    document = document_of_text(text, limits)
+    resume = resume_of_document(document, read_file_name("x.txt", source=None), taxonomy, limits)
+    assert (resume.name, resume.current_title, resume.current_employer) == ("周青禾", "AI 工程師", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        (
+            "现任职务\n2021.08 – 至今\n讲师 · 青禾大学\n研究领域\n潮汐\n科研经历\n2017.07 – 2021.05\n博士后 · 潮汐\n白杨大学",
+            "讲师",
+            "青禾大学",
+        ),
+        (
+            (
+                "工作经历\n副教授\n2017.6 – 2021.6\n青禾大学潮汐研究中心\n科研经费\n"
+                "国家自然科学基金面上项目，潮汐的研究，2022-2025，主持，¥580,000；"
+            ),
+            "副教授",
+            "青禾大学潮汐研究中心",
+        ),
+    ],
+)
+def test_jobs_of_scholars_under_their_headings(text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of_text(f"周青禾\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "level"),
+    [
+        (
+            "教育经历\n2017 年 9 月 — 2022 年 6 月\n博士研究阶段 · 物理\n白杨潮汐研究所，中国青禾\n导师：柏一鸣教授。",
+            "白杨潮汐研究所",
+            "doctor",
+        ),
+        (
+            "\n".join(
+                [
+                    "青禾拼车",
+                    "移动技术总监\t2015年5月 - 至今",
+                    *["负责移动端的架构"] * 30,
+                    "青禾大学",
+                    "应用数学 - 本科\t2002年9月 - 2006年7月",
+                ]
+            ),
+            "青禾大学",
+            "bachelor",
+        ),
+    ],
+)
+def test_degrees_beside_their_schools(text: str, school: str, level: str) -> None:
+    studies = read_education(sheet_of_text(f"周青禾\nzhou@fernpost.net\n{text}"))
+    assert studies.school
+    assert studies.degree
+    assert (studies.school.value, studies.degree.value.level) == (school, level)

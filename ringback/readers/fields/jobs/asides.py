@@ -267,7 +267,8 @@ def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
     if text.lower() in OWN_BOSS or text.lower() in _FIRMS_TOO:
         return False  # what stands in the place of a firm
-    is_of_china = text.startswith("中国") and fold(text).removeprefix("中国") in chinese_cities()
+    land = next((land for land in ("中国", "台灣", "台湾", "臺灣") if text.startswith(land)), None)
+    is_of_china = land is not None and fold(text[len(land) :]) in chinese_cities()
     if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES or is_of_china:
         return True
     if (

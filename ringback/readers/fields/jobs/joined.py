@@ -32,6 +32,9 @@ MAX_NAME_WORDS = 2
 MAX_MORE_LETTERS = 3  # UNESP: a syllable for a word
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,7}")
 _FIELD = re.compile(r"[A-Z][A-Z+#/]{0,5}")
+_FIELD_ALONE = re.compile(  # which name no house
+    r"AI|IT|UI|UX|UI/UX|QA|HR|iOS|IOS|Android|3D|C\+\+|PHP|Java|Web|SAP|ERP|BI|GIS|AR|VR|IC|FPGA|NLP|SEO|SEM|CAD|PLC|CNC|EHS"
+)
 _HOUSE = re.compile(  # Center for Global Change Science is one name
     r"\b(?:Cent(?:er|re)|Institute|Laboratory|Lab|Department|Ministry|Foundation|Association|School|Council|Agency|Office"
     r"|Society|Network|Organi[sz]ation|Alliance|Coalition|Academy|College|Fund|Union|Bureau|Commission|Board|Hospital"
@@ -131,13 +134,16 @@ def with_kind(atoms: list[Atom], shown: str) -> list[Atom]:
 
 
 def with_field_in_front(atoms: list[Atom], shown: str) -> list[Atom]:
-    """Put the letters of a field and the Chinese post behind a space together, a house in front of them: 青禾公司 | HPC 算法."""
+    """Put letters of a field and the Chinese post behind a space together: AI 工程师, behind a house others: 青禾 | HPC 算法."""
     found: list[Atom] = []
     for atom in atoms:
         before = found[-1] if len(found) > 1 else None
         is_field = before is not None and not before.role and _FIELD.fullmatch(before.text) is not None
         is_post = atom.gap == "space" and not atom.role and title_score(atom.text) == 1.0 and not is_latin(atom.text)
-        if before and is_field and is_post and any(not one.role and not is_latin(one.text) for one in found[:-1]):
+        is_behind_house = is_field and any(not one.role and not is_latin(one.text) for one in found[:-1])
+        is_first = len(found) == 1 and _FIELD_ALONE.fullmatch(found[0].text) is not None
+        before = found[0] if is_first else before if is_behind_house else None
+        if before and is_post and not before.role:
             found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end)
         else:
             found.append(atom)

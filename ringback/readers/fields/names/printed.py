@@ -47,6 +47,7 @@ _BESIDE_GENDER = re.compile(
     "(?:[-*·•+]\\s*)?[一-鿿·]{2,12}(?:\\s[A-Z][a-z]{2,10})?(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
 )
 _CODE = re.compile(r"\d{4}")
+_DRAWN = re.compile("^[\u2500-\u27bf\\s]+")  # △ Nora Pellwick
 _ABOUT = re.compile(r"(?:About|Meet|Introducing|Hi|Hello|Hey|Welcome)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—~]|\b(?:19|20)\d\d to\b")
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
@@ -96,7 +97,7 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
             continue
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
-        text = joined.get(number, cell or sheet.shown[number])
+        text = _DRAWN.sub("", joined.get(number, cell or sheet.shown[number]))
         text = parted_name(text, emails) if rank == 0 or number == 0 else text
         text = without_entries(text) if place < FIRST_LINES else text
         text = owner_of_page(text) or text if number == 0 else text

@@ -8,7 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.lines import has_post
 from ringback.readers.fields.jobs.no_jobs import is_study
 from ringback.readers.fields.jobs.titles import title_score
-from ringback.readers.fields.periods import without_periods
+from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.school_beside import LAST_LINES
 from ringback.readers.fields.studies.school_slots import MAX_ROW_CHARS
@@ -98,9 +98,17 @@ def _is_row_of_school(sheet: Sheet, number: int) -> bool:
 
 def _with_degrees_beside(sheet: Sheet, schools: list[int]) -> list[int]:
     """Return lines that name schools with the degrees right above or below them, where no heading tells of education."""
+    if sheet.is_chinese:
+        return sorted({*schools, *(i + 1 for i in schools if _is_dated_degree(sheet, i + 1))})
     near = {k for i in schools for k in (i - 1, i, i + 1) if 0 <= k < len(sheet.folded) and not sheet.headings[k]}
     own = [k for k in near if k in schools or (states_degree(sheet.folded[k]) and _opens_with_degree(sheet.shown[k]))]
-    return sorted(own) if not sheet.is_chinese else schools
+    return sorted(own)
+
+
+def _is_dated_degree(sheet: Sheet, number: int) -> bool:
+    """Tell subject, degree and dates below their school: 应用数学 - 本科<tab>2002年9月 - 2006年7月."""
+    line = sheet.folded[number] if number < len(sheet.folded) and not sheet.headings[number] else ""
+    return len(line) < MAX_ROW_CHARS and bool(degrees_in(line)) and period_in(line) is not None
 
 
 def _opens_with_degree(line: str) -> bool:

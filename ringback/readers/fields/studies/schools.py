@@ -41,6 +41,8 @@ _HAN_INSTITUTE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)(?:研究生院)?|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
     r"(?![\u4e00-\u9fff])"
 )
+_PLACE_BEHIND = re.compile("[,，] ?[\u4e00-\u9fff]{2,8}$")
+_OF_STUDIES = re.compile("(?:(?:学位|毕业)?论文|导师|研究方向|主修|专业|课程)")
 _OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
 _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
 _STUDIED_AT = re.compile(
@@ -170,16 +172,17 @@ def _with_letters_apart(folded: str) -> str:
 
 
 def institute_beside_degree(above: str, line: str, shown: str, below: str) -> str | None:
-    """Return the institute that stands over the degree it gave, or between the degree and its dates.
+    """Return the institute that stands over the degree it gave, or between the degree and its dates, or what is said of it.
 
-    中科院某某所, 北京 2015 – 2018 / 硕士研究生; 理学博士 / 中科院某某所 / 2015 - 2018
+    中科院某某所, 北京 2015 – 2018 / 硕士研究生; 理学博士 / 中科院某某所 / 2015 - 2018; 博士 / 中科院某某所, 北京 / 导师：…
     """
     institute = _HAN_INSTITUTE.match(line.lstrip(" *·-"))
     if institute is None or degrees_in(line) or institute.group() not in shown:
         return None
     is_dated = DATES.match(below.strip()) is not None
-    is_alone = institute.group() == line.strip(" *·-")
-    is_under = is_dated and is_alone and bool(degrees_in(above)) and not HAN_SCHOOL.search(above)
+    is_alone = institute.group() == _PLACE_BEHIND.sub("", line.strip(" *·-"))
+    is_told = is_dated or _OF_STUDIES.match(below.strip()) is not None
+    is_under = is_told and is_alone and bool(degrees_in(above)) and not HAN_SCHOOL.search(above)
     return institute.group() if is_under or (degrees_in(below) and not is_dated) else None
 
 
