@@ -71,6 +71,45 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "PhD STUDENT",
         "VELLING WARD",
     ),
+    "laboratory_with_its_place_over_a_post_with_its_directorate": (
+        (
+            "Northmoor Tide Research Laboratory, Worcester MA, USA\nVisiting Scientist: Gates and Locks Devices Directorate\n"
+            "August 2019 - Present\n- Measured the gates"
+        ),
+        "Visiting Scientist",
+        "Northmoor Tide Research Laboratory",
+    ),
+    "in_small_letters_behind_at_and_in_front_of_a_town_that_no_list_knows": (
+        "Web developer at fern* labs, Vellingdorn\tFeb 2019 – Present\n- Built the shop",
+        "Web developer",
+        "fern* labs",
+    ),
+    "under_who_leads_a_group_of_it": (
+        "2019 – Present\tTide Models Group Leader\nVelling Research, Munich, Germany\n- Led the models",
+        "Tide Models Group Leader",
+        "Velling Research",
+    ),
+    "under_the_post_in_a_group_of_it": (
+        (
+            "Senior Researcher in Tide Dynamics RnD Group\tSep 2019 - Present\n"
+            "Northmoor Research Institute Velland (NORVEL), Lindale, The Netherlands\n- Wrote the models"
+        ),
+        "Senior Researcher",
+        "Northmoor Research Institute Velland",
+    ),
+    "under_a_post_with_who_leads_it": (
+        (
+            "2019-present\tBioinformatician III. Adviser: Prof. Dana Quill\n"
+            "Department of Tides, University of Northmoor, Worcester, MA, USA\n- Wrote the pipelines"
+        ),
+        "Bioinformatician III",
+        "University of Northmoor",
+    ),
+    "behind_who_leads_the_post": (
+        "Research Assistant, Advisor: Prof. Dana Quill, University of Northmoor\t2019 - Present\n- Ran the trials",
+        "Research Assistant",
+        "University of Northmoor",
+    ),
     "field_behind_a_post_of_one_word": (
         "Director, Donor Relations, Larchmont College\t2019 – Present\nTutor, Fern University\t2012 – 2019",
         "Director, Donor Relations",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
@@ -33,11 +34,11 @@ def chosen_again(sheet: Sheet, header: Header, others: list[list[Atom]], evidenc
         doubted = [half.value for half, is_none in ((title, is_no_title), (firm, is_no_firm)) if half and is_none]
         if not doubted:
             break
-        header = _without(header, doubted)
+        doubter, header = header, _without(header, doubted)
         other_title, other_firm = chosen(header, others, evidence)
         if is_no_title:
             title = other_title if other_title and title_score(other_title.value) >= SURE_POST else None
-        if firm and is_no_firm and _is_better_house(sheet, other_firm, title):
+        if firm and is_no_firm and _is_better_house(sheet, other_firm, title, least=_least_beside(doubter, firm)):
             firm = other_firm
         elif firm and is_no_house(sheet, firm):
             firm = None
@@ -77,8 +78,25 @@ def sound(sheet: Sheet, told: Halves | None) -> Halves | None:
     return None if is_none else told
 
 
-def _is_better_house(sheet: Sheet, firm: Found[str] | None, title: Found[str] | None) -> bool:
-    if firm is None or is_no_house(sheet, firm) or hardly_a_house(firm.value):
+def _least_beside(header: Header, firm: Found[str]) -> float:
+    """Return how sure a name must be to be the house in place of a doubted one, which may stand as a house does.
+
+    That has a line of its own with its place, ``Northmoor Tide Laboratory, Lindale`` over ``Clerk: Gates Directorate``, or
+    *at* in front of its small letters: ``Clerk at fern* labs, Lindale``.
+    """
+    at = next((number for number, atom in enumerate(header.atoms) if atom.text == firm.value), None)
+    if at is None:
+        return 0.0
+    atom = header.atoms[at]
+    is_told = atom.gap == "at" and atom.text[0].islower()
+    row = [one for one in header.atoms[at + 1 :] if one.row == atom.row]
+    is_alone = atom.gap == "line" and all(one.role == "aside" for one in row)
+    is_placed = is_alone and any(is_place(one.text) for one in row)
+    return employer_score(firm.value) if is_told or is_placed else 0.0
+
+
+def _is_better_house(sheet: Sheet, firm: Found[str] | None, title: Found[str] | None, *, least: float) -> bool:
+    if firm is None or is_no_house(sheet, firm) or hardly_a_house(firm.value) or employer_score(firm.value) < least:
         return False
     return title is None or firm.value not in title.value
 

@@ -69,6 +69,11 @@ _LED_IN_BRACKETS = re.compile(  # Postdoctoral Scholar (Advisor: Mara Velding)
     r"\((?:co-?)?(?:advis[oe]rs?|supervisors?|mentors?|pis?|principal investigators?|instructors?|hosts?)\s?: ?[^()]{3,80}\)",
     re.IGNORECASE,
 )
+_LED_BEHIND = re.compile(  # Tide Analyst II. Adviser: Prof. Mara Velding
+    r"(?<=\w)(?:[.,;]|\s[-–—|])\s+(?:(?:co-|main |thesis )?(?:advis[oe]rs?|supervisors?|mentors?)"
+    r"|(?:co-)?pis?|principal investigators?)\s?:\s?(?=\S)[^\t|,;(]{3,80}",
+    re.IGNORECASE,
+)
 LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
 )  # and the word that a page links with: [Link]
@@ -152,6 +157,7 @@ def _bare(shown: str, folded: str) -> str:
     text = _without_heading_beside(_without_place_in_front(text))
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
     text = _LED_IN_BRACKETS.sub(lambda whom: " " * len(whom.group()), text) if "(" in text and ":" in text else text
+    text = _LED_BEHIND.sub(lambda whom: " " * len(whom.group()), text) if ":" in text else text
     text = _SERVED_PROFESSOR.sub(lambda whom: " " * len(whom.group()), text) if " Prof" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
 

@@ -174,8 +174,13 @@ def _with_house_beside_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
 
 
 def _is_group_behind(before: Atom, atom: Atom, houses: Sequence[Atom]) -> bool:
-    """Tell the group of a house that stands behind the post, where the house has a line of its own: Paralegal, Tax Group."""
-    is_behind = atom.gap == "comma" and atom.row == before.row and title_score(before.text) == 1.0 and not atom.role
+    """Tell the group of a house that stands behind the post, where the house has a line of its own: Paralegal, Tax Group.
+
+    ``Senior Researcher in Tide Dynamics Group`` / ``Northmoor Institute, Lindale``
+    """
+    is_behind = (
+        atom.gap in {"comma", "in"} and atom.row == before.row and title_score(before.text) == 1.0 and not atom.role
+    )
     is_group = is_behind and _GROUP.fullmatch(atom.text) is not None
     return is_group and any(house.row != atom.row and abs(house.row - atom.row) <= MAX_ROWS_APART for house in houses)
 

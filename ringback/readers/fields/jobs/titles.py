@@ -363,6 +363,10 @@ _OF_READER = re.compile("贵(?:公司|单位|司|集团|企业|[校院行店厂�
 _REST_OF_NAME = re.compile("(?:大学|学院)(?!院长|校长)")  # of 中国科学院大学
 
 
+_LEADS_GROUP = re.compile(r"\b(?:Group|Team|Unit|Lab(?:oratory)?|Department) (?:Leader|Lead|Head)$", re.IGNORECASE)
+"""A post that says whom one leads: ``Tide Models Group Leader`` is no house and its *Leader*."""
+
+
 def split_employer_title(phrase: str) -> tuple[str, str] | None:
     """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
     folded = fold(phrase) if _HAN.search(phrase) else phrase
@@ -376,6 +380,8 @@ def split_employer_title(phrase: str) -> tuple[str, str] | None:
         return phrase[: head.end(1)], phrase[head.start(3) :]
     if match and (_OF_READER.search(match.group(1)) or _REST_OF_NAME.match(match.group(2))):
         return None  # 看到贵公司招聘司机
+    if match and _LEADS_GROUP.search(phrase):
+        return None
     office = _OFFICE.match(folded) if match is None else None
     if office and (title_score(office.group(2)) == 1.0 or _SEAT.fullmatch(office.group(2))):
         match = office
