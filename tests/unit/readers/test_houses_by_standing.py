@@ -85,7 +85,7 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "fern* labs",
     ),
     "under_who_leads_a_group_of_it": (
-        "2019 – Present\tTide Models Group Leader\nVelling Research, Munich, Germany\n- Led the models",
+        "2019 – Present\tTide Models Group Leader\nVelling Research, Leeds, UK\n- Led the models",
         "Tide Models Group Leader",
         "Velling Research",
     ),
@@ -99,16 +99,21 @@ JOBS: dict[str, tuple[str, str, str]] = {
     ),
     "under_a_post_with_who_leads_it": (
         (
-            "2019-present\tBioinformatician III. Adviser: Prof. Dana Quill\n"
-            "Department of Tides, University of Northmoor, Worcester, MA, USA\n- Wrote the pipelines"
+            "2019-present\tData Analyst III. Adviser: Prof. Dana Quill\n"
+            "Department of Tides, University of Northmoor, Boston, MA, USA\n- Wrote the pipelines"
         ),
-        "Bioinformatician III",
+        "Data Analyst III",
         "University of Northmoor",
     ),
     "behind_who_leads_the_post": (
         "Research Assistant, Advisor: Prof. Dana Quill, University of Northmoor\t2019 - Present\n- Ran the trials",
         "Research Assistant",
         "University of Northmoor",
+    ),
+    "behind_the_laboratory_of_the_post": (
+        "Research associate in the Larch laboratory at the Northmoor Centre, Lindale\t2019 - Present\n- Ran the trials",
+        "Research associate",
+        "Northmoor Centre",
     ),
     "field_behind_a_post_of_one_word": (
         "Director, Donor Relations, Larchmont College\t2019 – Present\nTutor, Fern University\t2012 – 2019",

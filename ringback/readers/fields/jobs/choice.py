@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.atoms import Atom
 from ringback.readers.fields.jobs.besides import with_others_aside, without_persons
 from ringback.readers.fields.jobs.by_place import are_known, halves_by_place
+from ringback.readers.fields.jobs.kinds import is_group
 from ringback.readers.fields.jobs.parts import with_parts_aside
 from ringback.readers.fields.jobs.remarks import is_behind_name, is_remark_in_small, is_remark_on_firm, is_taught
 from ringback.readers.fields.jobs.slots import (
@@ -144,7 +145,8 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
                     break
                 over_title += cost[0]
                 over_firm += cost[1]
-            if last > first and atoms[last].role == "aside" and atoms[last].gap != "in":
+            is_beside = atoms[last].role == "aside" and (atoms[last].gap != "in" or is_group(atoms[last].text))
+            if last > first and is_beside:
                 continue  # 青禾（中国）有限公司 goes on behind the place, 青禾（运营中心） does not
             slot = _SLOT_WEIGHT * place.get(id(atom), 0.0)
             slot = min(slot, 0.0) if last > first and _is_part_in_front(atom) else slot

@@ -138,7 +138,8 @@ def _is_post_alone(text: str) -> bool:
     return employer_score(text) == 0.0 and (title_score(text) == 1.0 or _OF_STUDIES.search(text) is not None)
 
 
-def _is_group(text: str) -> bool:
+def is_group(text: str) -> bool:
+    """Tell a group of a house by its last word: ``Tide Research Group``, ``Larch laboratory``."""
     return _GROUP.search(text) is not None
 
 
@@ -181,7 +182,7 @@ _NO_HOUSE = (
     ("clients", lambda text: _CLIENTS.fullmatch(text.strip(" :")) is not None),
 )
 _HARDLY_A_HOUSE = (
-    ("group", _is_group),
+    ("group", is_group),
     ("part", _is_unknown_firm(lambda text: _PART.match(text) is not None or _UNIT.match(text) is not None)),
     ("work", _is_unknown_firm(lambda text: _WORK.search(text) is not None and not _OF_NATIONS.match(text))),
     ("place", _is_unknown_firm(lambda text: may_be_place(text) or _is_town_and_state(text))),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.kinds import is_group
 from ringback.readers.fields.jobs.slots import is_before_state
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 
@@ -136,6 +137,7 @@ def _with_groups_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
         below = [atom for atom in atoms if atom.row == row + 1]
         if below and not below[0].role and _NAMED.match(below[0].text) and not title_score(below[0].text):
             marked |= {i for i in range(number + 1) if atoms[i].row == row and not title_score(atoms[i].text)}
+    marked |= {i + 1 for i, three in enumerate(zip(atoms, atoms[1:], atoms[2:], strict=False)) if _is_in_group(*three)}
     marked |= {i + 1 for i, three in enumerate(zip(atoms, atoms[1:], atoms[2:], strict=False)) if _is_lab(*three)}
     return [replace(atom, role="aside") if i in marked else atom for i, atom in enumerate(atoms)] if marked else atoms
 
@@ -146,6 +148,14 @@ def _is_lab(post: Atom, group: Atom, house: Atom) -> bool:
     is_research = is_row and title_score(post.text) == 1.0 and _OF_RESEARCH.search(post.text) is not None
     is_group = is_research and group.text.endswith((" Group", " Lab", " Team")) and _GROUP_OF.fullmatch(group.text)
     return bool(is_group) and _IN_SHORT.match(house.text) is not None and not title_score(house.text)
+
+
+def _is_in_group(post: Atom, group: Atom, house: Atom) -> bool:
+    """Tell the group between a post and *at* its house: ``Research associate in the Larch laboratory at the Tide Centre``."""
+    is_row = (
+        post.row == group.row == house.row and (group.gap, house.gap) == ("in", "at") and not (group.role or house.role)
+    )
+    return is_row and title_score(post.text) == 1.0 and is_group(group.text)
 
 
 def _with_branches_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:

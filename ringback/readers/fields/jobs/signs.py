@@ -48,6 +48,7 @@ _KIND_FIRST = re.compile(  # (Senior) Economist: which one, in front of a post
     r"\((?!(?i:remote|freelance|part|full|contract|volunt|intern|temp|season|current|present|former|on-?site|hybrid)\w*\b)"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\) [A-Z]"
 )
+_GROUP_OF = r"(?:[A-Z][\w&'’-]*\s){1,4}(?i:lab(?:oratory)?|group|team)\b"  # Clerk in the Tide laboratory
 _CAMPUS = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?$")  # at its town, which is of its name
 _MAX_CAMPUS = 44  # characters, of it
 _SEPARATOR = re.compile(
@@ -70,7 +71,7 @@ _SEPARATOR = re.compile(
     rf"|\s+im (?!(?:\w+ )?{_FIELD_OF_WORK})(?=[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ]\w+)?(?:,|\s*$|\s[(|]|\t))"
     r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
     r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在(?![线职读岗])\s*)"
-    rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
+    rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?:the\s+(?={_GROUP_OF}))?(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
     rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=\w\.[a-z]{{2}})\.\s+(?=[A-Z])|(?<=\w\.com)\.\s+(?=[A-Z])|(?<=[A-ZÀ-Þ]{{4}})\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
