@@ -15,7 +15,14 @@ IN_PRINT: dict[str, tuple[str, str]] = {
     "code_without_plus_and_no_home": ("Phone: 90 505 282 76 00", "+905052827600"),
     "zero_that_no_number_begins_with": ("Prague, Czechia\nPhone: 736 153 300 | 0905000111", "+420736153300"),
     "slash_behind_two_digits": ("Lyon, France\nTél. 06/20346000", "+33620346000"),
+    "mobile_of_korea": ("010-4726-1583", "+821047261583"),
+    "post_box_beside_it": ("Address: Box 17023-00517, Nairobi, Kenya\nPhone: +254 712 345678", "+254712345678"),
 }
+NO_NUMBERS = {
+    "pages_of_a_paper": "Dortmund, Germany",
+    "pages_of_a_paper_and_no_home": "A quiet place",
+}
+PAPERS = "\nPublications\nA. Moor, Tides and waves; Moor Letters 37 (22),\n5235-5247\nAwards\nBest of the house in 2017 (2018.01)"
 
 
 @pytest.mark.parametrize("case", IN_PRINT)
@@ -25,3 +32,20 @@ def test_number_in_print(case: str, read: Callable[..., Reading]) -> None:
         f"Ana Moor\n{printed}\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, C++ 17 2019"
     ).resumes
     assert found.phones == (number,)
+
+
+@pytest.mark.parametrize("case", NO_NUMBERS)
+def test_pages_and_months_are_no_numbers(case: str, read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        f"Ana Moor\nana.moor@fernpost.net\n{NO_NUMBERS[case]}\nExperience\n2019 - 2020\tNurse, Moor Ltd\n"
+        f"Skills\nPlanning, reports{PAPERS}"
+    ).resumes
+    assert found.phones == ()
+
+
+def test_the_month_in_brackets_of_a_chinese_university(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        "Ana Moor\nana.moor@fernpost.net\nEducation\nPh.D. Candidate, Peking University, Beijing\t2019 - 2020\n"
+        f"Skills\nPlanning, reports{PAPERS}"
+    ).resumes
+    assert found.phones == ()

@@ -60,6 +60,15 @@ IN_PLACE: dict[str, tuple[str, str]] = {
         "EDUCATION Northmoor Institute of Tides\nBSc Tides, 2012",
         "Northmoor Institute of Tides",
     ),
+    "sentence_below_the_end_of_a_broken_name": (
+        "2022 - 2024\nMaster of Tides, Northmoor University\n2010\nDiploma - Waves, TLM- Vask Hale\nCollege\n"
+        "Passed with the higher mark.",
+        "Northmoor University",
+    ),
+    "field_in_letters_and_a_bracket_in_front": (
+        "B.Tech in TSE (Tides & Moons) Northmoor College of Engineering Expected 2026",
+        "Northmoor College of Engineering",
+    ),
     "label_over_its_kind": ("College\nCollege of Engineering, Hull\nBSc Tides, 2012", "College of Engineering"),
 }
 WITHOUT_LEVEL = {
@@ -81,3 +90,9 @@ def test_school_in_its_place(case: str, read: Callable[..., Reading]) -> None:
 def test_degree_without_a_word_for_its_level(line: str, read: Callable[..., Reading]) -> None:
     (found,) = read(f"{HEAD}Northmoor University\t2011-2012\n{line}{TAIL}").resumes
     assert (found.school, found.highest_degree) == ("Northmoor University", WITHOUT_LEVEL[line])
+
+
+def test_doctor_in_latin(read: Callable[..., Reading]) -> None:
+    rows = "03/2009 Doctor rerum politicarum in Tides, Northmoor University\n02/2007 Diplom in Tides, Northmoor University"
+    (found,) = read(f"{HEAD}{rows}{TAIL}").resumes
+    assert found.highest_degree == "doctor"

@@ -87,8 +87,8 @@ _ROLE = re.compile(
     r"|customerservice|help|[a-z]{2,12}[-_](?:office|admin|dept)|office[-_.][a-z]{2,12})\d{0,3}@",
     re.IGNORECASE,
 )
-
-
+_MAIL_SIGN = re.compile("[✉\U0001f4e7-\U0001f4e9\U0001f582]\ufe0f?\\s?$")
+_CHAT = re.compile(r"\b(?:skype|msn|icq|jabber|hangouts)(?: (?:id|name))?\s?:?\s?$", re.IGNORECASE)
 FOOT_LINES = 3
 INTRODUCTION_LINES = 3
 NAME_LINES = 3
@@ -129,7 +129,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_weak = follows_others(sheet, number, raw) or (
                 not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
             )
-            is_weak = is_weak or is_at_work(sheet, number, printed)
+            is_weak = is_weak or is_at_work(sheet, number, printed) or _is_of_chat(sheet, number, raw)
             if is_weak or (_ROLE.match(address) and not _is_behind_label(sheet, number, raw)):
                 doubtful.setdefault(address, found)
             else:
@@ -146,8 +146,17 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
 
 def _is_behind_label(sheet: Sheet, number: int, raw: str) -> bool:
     """Tell 邮箱：hello@name.me from the mailbox of an office, which stands somewhere on the line or has another label."""
+    line = sheet.folded[number]
+    if raw in line and _MAIL_SIGN.search(line, 0, line.index(raw)):
+        return True
     labels = (label for label in sheet.values_at.get(number, ()) if label.field in {"emails", "contact"})
     return any(label.value.lstrip(" <[(【").startswith(raw) for label in labels)
+
+
+def _is_of_chat(sheet: Sheet, number: int, raw: str) -> bool:
+    """Tell the account of a chat that is spelled as an address: Skype: ana@post.example."""
+    line = sheet.folded[number]
+    return raw in line and _CHAT.search(line, 0, line.index(raw)) is not None
 
 
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:

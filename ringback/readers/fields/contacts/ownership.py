@@ -87,6 +87,9 @@ _NAME_AND_POST = re.compile(  # 林熙, 原部门经理, 电话138…
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"@\w|(?:\d[ ().-]?){7}")
+_NAMED_IN_FRONT = re.compile(  # Prof. Anna Moor (
+    r"\b(?i:prof(?:essor)?|dr|mr|mrs|ms)\b\.?(?: (?:[A-ZÀ-Þ][\w.'’-]{0,24}|de|van|von|der|del|di)){1,4} \($"
+)
 MAX_PREFACE = 14
 MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
 _PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "gender", "birth"})
@@ -131,6 +134,10 @@ def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
     at = text.find(contact)
     if at >= 0 and _OF_OTHERS_BEHIND.match(text, at + len(contact)):
         return True
+    if at > 0 and text[at - 1] == "(" and line not in sheet.head:  # of whoever is named in front of the bracket
+        above = sheet.folded[line - 1] if at == 1 else ""
+        if _NAMED_IN_FRONT.search(" ".join(f"{above} {text[:at]}".split())):
+            return True
     starts = [text.find(label.label) for label in sheet.labels_at.get(line, ()) if label.field == "not_own"]
     is_behind = any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
     return is_behind or _is_row_of_referee(sheet, line)

@@ -15,7 +15,7 @@ _POST_CODE = re.compile(  # Santa Barbara, CA 93101-1234; 12201-010, Brazil
 )
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
 _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
-    r"\bP\.? ?O\.? ?BOX\s*(?:no\.?\s*)?\d[\d -]{1,14}\d"
+    r"\b(?:P\.? ?O\.? ?)?BOX\s*(?:no\.?\s*)?\d[\d -]{1,14}\d"
     r"|\b(?:student|roll|registration|enrol?lment|matric(?:ulation)?|licen[cs]e|passport|employee|membership|certificate|badge|tax"
     r"|social security|aadhaar|examination|index) (?:no\.?|number|num\.?|id)\s*[:#|]?\s*\d[\d -]{4,14}\d"
     r"|\b(?:C\.C\.|D\.?N\.?I\.?|C\.?P\.?F\.?|N\.?I\.?F\.?|R\.?U\.?T\.?|CNIC|NRIC|NMC|GMC|HCPC|SWE|NPI|ABN)"
@@ -60,7 +60,9 @@ _FAX_BEHIND = re.compile(
     r"[+(]?\d[\d ().\-]{5,20}\d[\s,]{0,2}[(\[]?(?:tele)?fax\b(?=[)\].]{0,2}\s*(?:$|[|,;/·\t•]|\s\s))(?!\W{0,6}\d)",
     re.IGNORECASE,
 )  # 011 222 3333 (fax)
-_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d{2}\)(?!\s?\d)")  # score 273 (2026)
+_YEAR_IN_BRACKETS = re.compile(
+    r"\((?:19|20)\d{2}(?:[./-](?:0?[1-9]|1[0-2]))?\)(?!\s?\d)"
+)  # score 273 (2026), best of 2024 (2025.01)
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806

@@ -51,6 +51,8 @@ _ACRONYM = re.compile(r"(?<![A-Za-z/.-])([A-Z]{3,6})(?: ?(?:No|Nr|no|nr)\.?| ?#)
 _AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
 _PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
 _DIGIT = re.compile(r"\d")
+_OF_PAGES = re.compile(r"(\d{4,5})-(\d{4,5})")
+MAX_PAGES = 60
 _DATE_IN_FRONT = re.compile(
     r"^(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/](?:0?[1-9]|[12]\d|3[01]))? {2,}(?=\+?\(?\d)"
 )
@@ -115,6 +117,8 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         for raw in _candidates(clean):
             is_trusted = (is_labelled or number in head or "@" in line) and not _is_of_paper(clean, raw)
             value = e164(raw, home, is_trusted=is_trusted) or _behind_post_code(raw, home)
+            if not is_labelled and number not in head and _is_of_pages(raw):
+                continue
             if value is None or (_is_account(raw, value) and (own or not is_labelled)):
                 continue
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
@@ -160,6 +164,13 @@ def _is_of_paper(line: str, raw: str) -> bool:
     """Tell a number right behind letters that nobody calls a telephone by: ``CRD 1234567890``."""
     letters = _ACRONYM.search(line, max(0, (at := line.find(raw)) - 16), max(0, at))
     return letters is not None and label_table().get(letters.group(1).lower().strip(".")) is None
+
+
+def _is_of_pages(raw: str) -> bool:
+    """Tell the first and the last page of a paper: two numbers of one length, the second little above the first."""
+    pages = _OF_PAGES.fullmatch(raw)
+    is_pair = pages is not None and len(pages.group(1)) == len(pages.group(2))
+    return pages is not None and is_pair and 0 < int(pages.group(2)) - int(pages.group(1)) <= MAX_PAGES
 
 
 def _is_account(raw: str, value: str) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MIN_HEADS = 3
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _CODE_OF_COURSE = re.compile(r"[A-Z]{2,5} ?-?\d{2,4}[A-Z]?")  # ENG 101
+_SENTENCE = re.compile(r"[A-Z][^.:]*?(?:\b[a-z]{2,}\b[^.:]*?){3}\.")  # Passed with a good mark.
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _OF_UNIVERSITY = re.compile(r"univer\w+|tertiary.*|(?:fach)?hochschule", re.IGNORECASE)
@@ -115,7 +116,9 @@ def _heads_table(sheet: Sheet, label: Label) -> bool:
 
 
 def _is_no_value(sheet: Sheet, label: Label, value: str) -> bool:
-    """Tell a town, a course and another cell of a row below a word that is no label there."""
+    """Tell a town, a course, a sentence and another cell of a row below a word that is no label there."""
+    if _SENTENCE.fullmatch(value) and school_in(fold(value), value) is None:
+        return True
     is_in_row = "\t" in sheet.folded[label.line] and not _heads_own_column(sheet, label)
     return is_in_row or is_town(value) or _CODE_OF_COURSE.fullmatch(value) is not None
 

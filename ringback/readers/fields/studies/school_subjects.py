@@ -44,6 +44,7 @@ _HOUSE_OF_NAME = re.compile(
     r"|(?:[A-Z][\w.&'’-]+ ){1,3}(?:University|College|Polytechnic"
     r"|Institute of Technology)\b)"
 )
+_FIELD_IN_LETTERS = re.compile(r"[A-Z]{2,5} \([^()]{1,40}\),? (?=[A-Z])")  # CSE (AI & ML) Northmoor College
 
 
 def without_subject(name: str, line: str) -> str:
@@ -75,6 +76,9 @@ def _behind_field(name: str) -> str:
     Science and Technology University is one name: nothing but a name of its own may stand behind the field.
     """
     name = _behind_subject(name)
+    letters = _FIELD_IN_LETTERS.match(name)
+    if letters and _HOUSE_OF_NAME.match(name, letters.end()):
+        return name[letters.end() :]
     word = LATIN_SCHOOL.search(name)
     fields = [one for form in (SUBJECT, _MORE_FIELDS) for one in form.finditer(name, 0, word.start())] if word else []
     last = max(fields, key=lambda one: one.end(), default=None)
