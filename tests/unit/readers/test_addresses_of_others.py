@@ -12,8 +12,10 @@ BODY = "Experience\n2019 - 2020\tNurse, Moor Ltd\nLanguages\nEnglish, French\n"
 FOOT = {
     "referees_of_a_sentence": (
         "Email: ana.moor@fernpost.net",
-        "Scientists Prof. Bo Larch-Vask (bo.larch@tolmere.net), Prof. Cem Oakley\n"
-        "(cem.oakley@veskari.net) and Prof.\tDina Hale (dhale@kalder.net) have agreed to\nsend letters for me.",
+        (
+            "Scientists Prof. Bo Larch-Vask (bo.larch@tolmere.net), Prof. Cem Oakley\n"
+            "(cem.oakley@veskari.net) and Prof.\tDina Hale (dhale@kalder.net) have agreed to\nsend letters for me."
+        ),
         ("ana.moor@fernpost.net",),
     ),
     "chat_below_a_sign_of_mail": (

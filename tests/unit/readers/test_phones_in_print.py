@@ -22,7 +22,7 @@ NO_NUMBERS = {
     "pages_of_a_paper": "Dortmund, Germany",
     "pages_of_a_paper_and_no_home": "A quiet place",
 }
-PAPERS = "\nPublications\nA. Moor, Tides and waves; Moor Letters 37 (22),\n5235-5247\nAwards\nBest of the house in 2017 (2018.01)"
+PAPERS = "\nPublications\nA. Moor, Tides and waves; Moor Letters 41 (8),\n5235-5247\nAwards\nBest of the house in 2017 (2018.01)"
 
 
 @pytest.mark.parametrize("case", IN_PRINT)

@@ -61,13 +61,29 @@ IN_PLACE: dict[str, tuple[str, str]] = {
         "Northmoor Institute of Tides",
     ),
     "sentence_below_the_end_of_a_broken_name": (
-        "2022 - 2024\nMaster of Tides, Northmoor University\n2010\nDiploma - Waves, TLM- Vask Hale\nCollege\n"
-        "Passed with the higher mark.",
+        (
+            "2021 - 2023\nMaster of Tides, Northmoor University\n2011\nDiploma - Waves, TLM- Vask Hale\nCollege\n"
+            "Passed with the higher mark."
+        ),
         "Northmoor University",
     ),
     "field_in_letters_and_a_bracket_in_front": (
         "B.Tech in TSE (Tides & Moons) Northmoor College of Engineering Expected 2026",
         "Northmoor College of Engineering",
+    ),
+    "group_of_a_department_over_the_degree": (
+        (
+            "Oct 2019 -\tUniversity of Northmoor, Sweden\n\tDepartment of Tides, Deep Water Group\n\tPhD candidate in Tides\n"
+            "Oct 2018 - May 2019\tUniversity of Northmoor, Sweden\n\tM.Sc. in Tides"
+        ),
+        "University of Northmoor",
+    ),
+    "mark_in_front_of_it": (
+        (
+            "2012 - 2013\tCentre of Waves of the\n\tNorthmoor Academy of Tides, Sweden\n\tIntroduction to waves\n"
+            "2004 - 2009\tMasters in Tides, 4.7 of 5. Southmoor State University, Sweden"
+        ),
+        "Southmoor State University",
     ),
     "label_over_its_kind": ("College\nCollege of Engineering, Hull\nBSc Tides, 2012", "College of Engineering"),
 }
@@ -93,6 +109,20 @@ def test_degree_without_a_word_for_its_level(line: str, read: Callable[..., Read
 
 
 def test_doctor_in_latin(read: Callable[..., Reading]) -> None:
-    rows = "03/2009 Doctor rerum politicarum in Tides, Northmoor University\n02/2007 Diplom in Tides, Northmoor University"
+    rows = (
+        "04/2011 Doctor rerum politicarum in Tides, Northmoor University\n05/2008 Diplom in Tides, Northmoor University"
+    )
     (found,) = read(f"{HEAD}{rows}{TAIL}").resumes
     assert found.highest_degree == "doctor"
+
+
+def test_studies_told_in_a_row_among_the_jobs(read: Callable[..., Reading]) -> None:
+    rows = (
+        "Professional and Academic Experience\n"
+        "4 March 2024 - 30 August 2024: Nurse at Moor Ltd in Hull\nWorked with tides\n"
+        "October 2022 - September 2024: Studying a Masters in Tides and Waves at the University of Northmoor in Hull\n"
+        "July 2015 - May 2018: Master of Water Works at Southmoor University, Hull\n"
+        "July 2012 - June 2015: Bachelor of Tides at The Larch College, Hull\nSkills\nPlanning, Excel, reports"
+    )
+    (found,) = read(f"Ana Moor\nana.moor@fernpost.net\n{rows}").resumes
+    assert (found.school, found.highest_degree) == ("University of Northmoor", "master")

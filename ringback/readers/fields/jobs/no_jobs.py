@@ -60,9 +60,26 @@ _PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|优胜)奖")
 _STUDY = re.compile(
     r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
     r"|(?:Voraussichtliche[rs]? )?Promotion(?= (?:in|bei|an|zum|zur|über)\b)"
-    r"|Abitur|Matura|Grundschule|Gymnasium|Études (?:de|d['’]|en)|Estudios (?:de|en)|Estudiante de)"
+    r"|Abitur|Matura|Grundschule|Gymnasium|Études (?:de|d['’]|en)|Estudios (?:de|en)|Estudiante de"
+    r"|(?:Study|Studying|Studied|Pursuing|Pursued)(?: for)? (?:an? |the |my )?"
+    r"(?:Master|Bachelor|Doctor|Ph\.?D)\w*['’]?s? (?:in|of|degree)\b"
+    r"|(?:Master|Bachelor|Doctor)['’]?s? (?:of|in) [A-Z][^:;]{2,60} (?:at|from) (?:the )?(?:[A-Z][\w.&'’-]* ){0,4}"
+    r"(?:University|College|Institute|School)\b)"
 )
-_WORDS_OF_STUDY = ("tudi", "Promotion", "Abitur", "Matura", "Grundschule", "Gymnasium", "Études")
+_WORDS_OF_STUDY = (
+    "tudi",
+    "Study",
+    "Pursu",
+    "Master",
+    "Bachelor",
+    "Doctor",
+    "Promotion",
+    "Abitur",
+    "Matura",
+    "Grundschule",
+    "Gymnasium",
+    "Études",
+)
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
 _THESIS = re.compile(
     r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b"

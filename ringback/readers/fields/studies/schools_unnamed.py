@@ -32,6 +32,7 @@ _NO_SCHOOL = re.compile(
     r"|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|\w+ [Oo]nderwijs|Enseignement \w+|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro"
     r"|Province|County)\b"
 )
+_PART_OF_HOUSE = re.compile(r"(?:[A-Z][\w&-]* ){1,5}(?:Research )?(?:Group|Lab|Laboratory|Division|Unit|Chair)")
 _MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
 _FIELD = re.compile(
     r"(?:\w{3,}(?:[mtsnhrl]ics|[ao]graphy|istik|[mrn]atik|[a-z]wissenschaft(?:en)?|systeme|wesen|technik|kunde)"
@@ -71,6 +72,7 @@ def may_be_school(piece: str) -> bool:
         and not _SENTENCE.search(piece)
         and not _OPEN_ENDED.search(piece)
         and not CERTIFICATE.match(piece)
+        and not _PART_OF_HOUSE.fullmatch(piece)
         and piece.lower().rstrip(".") not in _MONTH_WORDS
         and not degrees_in(piece)
         and title_score(piece) < SURE_POST
