@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from ringback.actions.drop_folder import SHORT_NAME
 from ringback.actions.intake import one_pass_at_a_time
 from ringback.actions.kept_contacts import Contacts, keep, take_kept
 from ringback.actions.new_contact import given_contacts
@@ -150,9 +151,10 @@ def _drop_again(
     now: datetime,
 ) -> bool:
     """Put a file back where it was dropped, and close what waited of it; True if a contact is kept for it."""
-    target = workspace.drop / file.path
-    target.parent.mkdir(parents=True, exist_ok=True)
     sha256 = digest_of(waiting)
+    path = _free_path(workspace.drop, file.path, sha256)
+    target = workspace.drop / path
+    target.parent.mkdir(parents=True, exist_ok=True)
     move_file(waiting, target)
     reason_path(waiting).unlink(missing_ok=True)
     with workspace.writing() as session:
@@ -161,11 +163,20 @@ def _drop_again(
         session.execute(
             update(IntakeFile)
             .where(IntakeFile.id == file.id)
-            .values(state=FileState.READMITTED, stored_path=None, updated_at=now)
+            .values(state=FileState.READMITTED, path=path, stored_path=None, updated_at=now)
         )
         row = session.get_one(QuarantinedRow, row_id)
+        row.path = path
         keep(row, contacts, earlier, sha256=sha256, actor=actor)
         return row.profile is not None
+
+
+def _free_path(drop: Path, path: str, sha256: str) -> str:
+    """Return the path where the file was dropped, with a piece of its digest if another lies there by now."""
+    place = drop / path
+    if not place.exists() or has_bytes(place, sha256):
+        return path
+    return str(Path(path).with_name(f"{place.stem[:SHORT_NAME]}-{sha256[:8]}{place.suffix[:10]}"))
 
 
 def _is_as_read(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:

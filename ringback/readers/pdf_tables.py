@@ -31,6 +31,7 @@ STEP_EMS = 1.5  # between the lines of one cell
 RISE_EMS, MAX_RISE_EMS = 0.5, 6.0
 SAME_SIZE = 0.3
 MAX_HEAD_LINES = 20
+MAX_EDGES, MAX_LINES, MAX_TRIES = 16, 200, 60  # of a table; of a page whose lines jump about
 MAX_SECTION = 8  # Chinese letters of a heading
 MAX_FOOT = 12  # lines below a table in its print
 OVERHANG = 12.0  # points that a line reaches into the next column: it holds the beginning of two cells
@@ -50,9 +51,11 @@ def with_rows_of_tables(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     """Return the lines of a page with the broken rows of its tables put together."""
     whole: list[PlacedLine] = []
     rises = _first_of_rows(placed)
-    number = 0
+    number, n_tries = 0, 0
     while number < len(placed):
-        if rises and number in rises and (found := _rows_without_head(placed, number)):
+        is_try = number in rises and n_tries < MAX_TRIES
+        n_tries += is_try
+        if is_try and (found := _rows_without_head(placed, number)):
             whole = [*_with_head(whole, found[0]), *found[0]]
             number += found[1]
             continue
@@ -106,10 +109,10 @@ def _is_section(one: PlacedLine) -> bool:
 
 def _rows_without_head(placed: Sequence[PlacedLine], number: int) -> tuple[list[PlacedLine], int] | None:
     """Return the rows of a table of three columns or more whose heads tell nothing, and how many lines they were."""
-    end = _end_of_table(placed, number + 1, APART_EMS)
+    end = min(_end_of_table(placed, number + 1, APART_EMS), number + MAX_LINES)
     for last in (end, *range(end - 1, max(number + MIN_LINES, end - MAX_FOOT), -1)):
         lines = placed[number:last]
-        if len(_edges_of(lines)) >= MIN_EDGES:
+        if MIN_EDGES <= len(_edges_of(lines)) <= MAX_EDGES:
             rows, n_lines = _rows_of(lines)
             if rows and all(_is_of_cells(row.line.text) for row in rows):
                 return rows, n_lines

@@ -1,4 +1,4 @@
-"""Chinese words, addresses and mobile numbers that the narrow cells of a form break: 邹丽 / 萍, 江西财经职 / 业学院.
+"""Chinese words, addresses and mobile numbers that the narrow cells of a form break: 柏一 / 鸣, 青禾财经职 / 业学院.
 
 A cell tells itself by the order of paint: its lines stand below each other, and the next cell begins higher up to the right.
 """

@@ -34,7 +34,8 @@ def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timez
     ]
     if result.next_call_at:
         when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
-        parts.append(f"下次 / next call {when}: {result.next_call_reason}")
+        why = f": {result.next_call_reason}" if result.next_call_reason else ""
+        parts.append(f"下次 / next call {when}{why}")
     elif result.next_call_reason:
         parts.append(result.next_call_reason)
     if result.outcome in FOLLOWED_BY:

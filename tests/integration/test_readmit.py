@@ -108,6 +108,16 @@ def test_what_readmit_puts_back_is_read_by_the_pass_behind_it(ws: Workspace) -> 
     assert (summary.files_waiting, summary.files_quarantined) == (0, 1)
 
 
+def test_two_files_of_one_name_and_a_folder_in_their_place_are_all_kept(ws: Workspace) -> None:
+    held(ws, "nothing of a resume")
+    held(ws, "nothing of a resume either, that is")
+    (ws.drop / "direct" / "汤未央.txt").mkdir()
+    assert [one.outcome for one in readmit(ws, now=NOW, code="not_a_resume")] == ["dropped", "dropped"]
+    texts = sorted(path.read_text(encoding="utf-8") for path in ws.drop.rglob("*.txt") if path.is_file())
+    assert texts == ["nothing of a resume", "nothing of a resume either, that is"]
+    assert ingest_drop(ws, clock=lambda: NOW).files_quarantined == 2
+
+
 @on_both
 def test_a_file_mended_in_quarantine_is_read_again(ws: Workspace) -> None:
     number = held(ws, "nothing of a resume")

@@ -42,8 +42,9 @@ _OF_STUDIES = re.compile(
     "(?:教育|学历|学业|求学|受教育)(?:背景|经历|经验|情况|程度)?|education(?:al background)?", re.IGNORECASE
 )
 _POST_TOO = re.compile(  # of one person, where headings are said of many things: Internships, Research Experience
-    r"(?:(?!work|skills|past|other)[a-z&.-]+ ){0,3}"
-    r"(?!experience|work|history|employment|career|education|training)[a-z-]*[a-rt-z]",
+    r"(?:(?!work|skills|past|other)[a-z&.-]+ ){0,2}"
+    r"(?:volunteer|intern(?:ship)?|freelancer?|researcher|research|consulting|consultant|assistantship|apprentice(?:ship)?|trainee(?:ship)?"
+    r"|fellow(?:ship)?|postdoc|teaching)",
     re.IGNORECASE,
 )
 _BETWEEN_HALVES = re.compile(r"\t|,? [|–—-] |, ")

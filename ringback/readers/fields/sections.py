@@ -20,7 +20,8 @@ _OPEN_SENTENCE = re.compile(
     r"(?:,|&|\b(?:and|or|of|in|for|the|an?|to|with|by|from|on|at|as|my|our|their|his|her|its|your|all|both|own|new|good|strong"
     r"|excellent|various|relevant|\w+['’]s?))$"
 )
-_BROKEN_WORD = re.compile(r" .*[a-z]{2}-$")
+_BROKEN_WORD = re.compile(r"[a-z]{2}-$")
+_SEVERAL = re.compile(r"\W*references\b", re.IGNORECASE)
 _OPEN_COUNCIL = re.compile(r"\b(?:Secondary|Intermediate|Higher|Technical|Primary|Distance|Physical|Professional)$")
 _STUDIES_ON = re.compile(r"(?:Pursuing|Studying|Enrolled|Appearing|pursuing|studying|enrolled|appearing)\b")
 _UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
@@ -171,7 +172,10 @@ def _goes_on(above: str, line: str) -> bool:
     is_rest = line[:1].islower() and len(above) > MAX_HEADING_CHARS
     is_rest = is_rest and (line.rstrip().endswith(".") or _OPEN_SENTENCE.search(above) is not None)
     is_rest = is_rest or (
-        line[:1].islower() and _BROKEN_WORD.search(above) is not None
+        line[:1].islower()
+        and above.endswith("-")
+        and " " in above
+        and _BROKEN_WORD.search(above, len(above) - 3) is not None
     )  # … of VA student work- / studies
     is_rest = is_rest or (line.startswith("Education") and _OPEN_COUNCIL.search(above) is not None)
     return is_rest or GOES_ON.search(above) is not None
@@ -240,6 +244,8 @@ def _studies_go_on(folded: Sequence[str], number: int) -> bool:
 
 def _jobs_go_on(folded: Sequence[str], number: int) -> bool:
     """Tell whom to ask about one job, ``Reference: …`` below it, by the period of the next job below it."""
+    if _SEVERAL.match(folded[number]):
+        return False
     for below in folded[number + 1 : number + 1 + MAX_OF_ENTRY]:
         if section_of_heading(below):
             return False

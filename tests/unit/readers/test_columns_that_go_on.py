@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
+from ringback.readers import pdf_broken_dates
 from ringback.readers.document import Line
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.sheet import Sheet
@@ -103,6 +105,41 @@ def test_bars_painted_last_are_found_by_where_they_stand() -> None:
 def test_a_bar_between_other_words_stays() -> None:
     column = placed(("Baker", 700, 40), ("|", 690, 42), ("2019", 680, 40), ("|", 600, 42), ("2018", 590, 300))
     assert [one.line.text for one in with_columns_of_dates(column)] == ["Baker", "|", "2019", "|", "2018"]
+
+
+@pytest.mark.parametrize(
+    "page_of",
+    [
+        lambda n: [("2019", -12.0 * i, 40.0) for i in range(n)],
+        lambda n: [("2019" if i % 2 else "|", -12.0 * i, 40.0) for i in range(n)],
+        lambda n: [*(("|", -12.0 * i, 400.0) for i in range(n)), *(("2019", -12.0 * i, 40.0) for i in range(n))],
+        lambda n: [("|" if i % 2 else "Baked bread", -12.0 * i, 40.0) for i in range(n)],
+    ],
+    ids=["dates", "dates_and_bars", "dates_beside_bars", "text_and_bars"],
+)
+def test_twice_the_lines_take_twice_the_looks_for_dates_with_a_bar(
+    page_of: Callable[[int], list[Row]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: Counter[str] = Counter()
+
+    def counted(name: str) -> None:
+        asked = getattr(pdf_broken_dates, name)
+
+        def look(*lines: object) -> object:
+            looks[name] += 1
+            return asked(*lines)
+
+        monkeypatch.setattr(pdf_broken_dates, name, look)
+
+    counted("is_date_alone")
+    counted("_is_between")
+    n_looks = []
+    for n in (300, 600):
+        looks.clear()
+        list(with_columns_of_dates(placed(*page_of(n))))
+        n_looks.append(looks.total())
+    assert n_looks[1] <= 2.2 * n_looks[0] + 2
+    assert looks["is_date_alone"] <= 2 * 2 * 600
 
 
 def test_entries_that_a_browser_paints_behind_the_side_column_stand_below_their_title() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from ringback.readers import pdf_tables
 from ringback.readers.document import Line
 from ringback.readers.pdf_rows import PlacedLine
 from ringback.readers.pdf_tables import with_rows_of_tables
@@ -174,3 +177,23 @@ def test_a_form_with_a_heading_in_a_row_of_its_own() -> None:
         "学 习 简 历",
         "2012~2016\t青禾大学\t食品科学与工程\t本科",
     ]
+
+
+def test_lines_that_go_up_like_stairs_cost_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    rows_of = pdf_tables._rows_of
+
+    def counted(lines: Sequence[PlacedLine]) -> tuple[list[PlacedLine], int]:
+        looked.append(len(lines))
+        return rows_of(lines)
+
+    monkeypatch.setattr(pdf_tables, "_rows_of", counted)
+    costs = []
+    for n in (250, 500):
+        looked.clear()
+        stairs = placed(
+            *(("Aa", 700 - i // 40 * 12 + i % 40 * 8, 50 + i % 40 * 12, 60 + i % 40 * 12) for i in range(n))
+        )
+        assert with_rows_of_tables(stairs) == stairs
+        costs.append(sum(looked))
+    assert costs[1] <= 2.2 * costs[0] + 1000

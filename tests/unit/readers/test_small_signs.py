@@ -94,7 +94,7 @@ STUDIES = {
     ),
     "third_cycle": (
         "2011–2015\tUniversity, Faculty of tides, TXKE, 3rd degree\n2009–2011\tUniversity, Faculty of tides, TXKE, 2nd degree",
-        ("doctor", "TXKE"),
+        ("doctor", "Faculty of tides"),
     ),
     "bachiller_of_a_school_of_children": (
         (

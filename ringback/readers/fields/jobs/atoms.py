@@ -98,6 +98,9 @@ _SUPERIORS = dict.fromkeys(
 
 
 _TEACHERS = dict.fromkeys(("professor", "professors", "instructor", "instructors"), "supervisor")  # behind the house
+_PERSON_BEHIND = re.compile(
+    r"\W*(?:(?:Dr|Prof|Mrs?|Ms)\b|[A-ZÀ-Þ][\w.'’-]* (?:[A-ZÀ-Þ][\w.'’-]* )?[A-ZÀ-Þ][\w'’-]+\s*(?:[,;\t]|$))"
+)
 UNKNOWN_LABEL = "unknown"  # what it labels is neither post nor house
 _NO_HALF = re.compile(
     r"(?:(?:key|main|major|selected|core) )?(?:clients|customers|technologies|tech(?:nology)? ?stack|stack|tools|environment"
@@ -199,7 +202,7 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
         if inner and (field := field_of(inner.group(1))):
             found.append(Atom(inner.group(2), begin, end, gap, 0, _role(inner.group(2), field)))
             continue
-        superiors = _SUPERIORS | _TEACHERS if found else _SUPERIORS
+        superiors = _SUPERIORS | _TEACHERS if found and _PERSON_BEHIND.match(shown, end) else _SUPERIORS
         field = (field_of(fold(text)) or superiors.get(text.lower())) if is_colon else None
         if is_colon and not field and _is_other_label(text, are_labelled=are_labelled and gap == "cell"):
             field = UNKNOWN_LABEL

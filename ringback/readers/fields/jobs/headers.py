@@ -90,7 +90,9 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     far = {row: -row * _ABOVE_COST if row <= 0 else row * _ROW_COST + below_cost for row in texts}
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
-    atoms = with_post_below_size(texts, _without_duties(texts, atoms))
+    atoms = with_post_below_size(
+        texts, _without_duties(texts, atoms), "".join(sheet.folded[rows[max(texts)] + 1 :][:1])
+    )
     return Header(texts, with_soft_seam(_without_clients(texts, atoms), texts), far)
 
 

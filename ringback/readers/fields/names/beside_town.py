@@ -24,10 +24,13 @@ _FRONT = re.compile(r"([A-ZÀ-Þ][^\d@,|•·;\t]{5,50}?)\s*(?:[,|•·;(+]|(?=[
 _REGION = re.compile(r"\s*,\s*([^\d@,|•·;\t]{2,30}?)\s*(?:[,|•·;\t(+]|$|(?=\d))")
 
 
+_DEGREE = re.compile(r"M[ADS]|MBA|B[AS]|CPA|PA|RN", re.IGNORECASE)  # Mary Beth Jackson, MS
+
+
 def with_town_apart(lines: Sequence[str]) -> dict[int, str]:
     """Return line -> the line with a tab between the name and the town, of the first lines that hold contacts as well.
 
-    A region behind the town tells that it is one, else an address that spells the name without it.
+    A region behind the town tells that it is one, else an address that spells the surname in front of it.
     """
     top = [fold(line) for line in lines[:TOP_LINES]]
     addresses = [telling_part(address) for line in top for address in _addresses(line)]
@@ -52,7 +55,11 @@ def _parted(shown: str, folded: str, addresses: Sequence[str]) -> str | None:
     if any(town.lower().replace(" ", "") in local for local in addresses):
         return None
     region = _REGION.match(folded, front.end(1))
-    is_place = region is not None and place_of(f"{town}, {region.group(1)}").is_certain
-    is_spelt = any(agrees_with_email(name, local) for local in addresses)
+    is_place = (
+        region is not None
+        and not _DEGREE.fullmatch(region.group(1))
+        and place_of(f"{town}, {region.group(1)}").is_certain
+    )
+    is_spelt = any(agrees_with_email(name.split()[-1], local) for local in addresses)
     at = front.start(1) + len(front.group(1)) - len(town)
     return f"{shown[:at].rstrip()}\t{shown[at:]}" if is_place or is_spelt else None

@@ -48,8 +48,10 @@ _GAVE_NO_DEGREE = re.compile(
 _BARE_DEGREE = re.compile(
     r"[^A-Za-z]{0,24}(?:(?:(?P<short>Technical|Technician(?:['’]s)?|Vocational|Foundation|Two[- ][Yy]ear)"
     r"|University|College|Undergraduate|Engineering|Honou?rs|Licentiate|First|Four[- ][Yy]ear|Professional)"
-    r"(?: (?:Honou?rs|Licentiate|Undergraduate))? [Dd]egree\b|Degree(?= (?:in|of) [A-Z]))"
+    r"(?: (?:Honou?rs|Licentiate|Undergraduate))? [Dd]egree(?= (?:in|of) |\s*(?:[,(|:;\t–—-]|$|(?:19|20)\d\d))"
+    r"|Degree(?= (?:in|of) [A-Z]))"
 )  # whose level is told by its country alone
+_UNFINISHED = re.compile(r"\b(?:unfinished|incomplete|not (?:completed|finished)|dropped out)\b", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\W{0,3}Certificate ?:\s*", re.IGNORECASE)
 _EARLY = re.compile(r"junior|primary|elementary", re.IGNORECASE)
 _LAST_WORK = re.compile("毕业(?:设计|论文|答辩|作品|典礼)")  # 青禾大学毕业设计创新奖 tells no degree
@@ -181,7 +183,8 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
 def _degree_without_level(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     """Return what a row calls a degree without telling its level: ``Degree in Botany``, ``Technical Degree in Electronics``."""
     for number in rows if not sheet.is_chinese else ():
-        if told := _BARE_DEGREE.match(sheet.shown[number]):
+        told = _BARE_DEGREE.match(sheet.shown[number])
+        if told and not _UNFINISHED.search(sheet.shown[number]):
             level = "college" if told.group("short") else "bachelor"
             return Found(Degree(level, told.group().strip()), "layout", 0.5, sheet.shown[number])
     return None

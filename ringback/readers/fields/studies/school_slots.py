@@ -194,11 +194,11 @@ def is_place(piece: str) -> bool:
 
 
 def house_of_faculty(sheet: Sheet, chosen: tuple[int, str]) -> tuple[int, str]:
-    """Return the letters beside a faculty, by which its university is called: ``KNLU, Faculty of Tides``; else the faculty."""
+    """Return the letters in front of a faculty, as its university is called: ``KNLU, Faculty of Tides``; else the faculty."""
     number, part = chosen
     if sheet.is_chinese or not PART_OF_SCHOOL.match(part):
         return chosen
     pieces = [_bare(piece) for piece in SPLIT.split(DATES.sub("\t", sheet.shown[number]))]
     at = pieces.index(part) if part in pieces else len(pieces)
-    near = [*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]]
+    near = pieces[max(0, at - 1) : at]  # behind it stands the subject as often: College of Engineering, CSE
     return next(((number, one) for one in near if _INITIALS.fullmatch(one) and may_be_school(one)), chosen)

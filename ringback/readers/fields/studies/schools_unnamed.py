@@ -27,7 +27,7 @@ _NO_SCHOOL = re.compile(
     r"|Degrees?|Courses?|Training|Workshops?|Members?"
     r"|C\.?B\.?S\.?E\.?(?: Board)?|I\.?C\.?S\.?E\.?(?: Board)?|I\.?S\.?C\.?|(?:[A-Z]\w+\.? ){0,3}Board(?: of .*)?"
     r"|Fall|Spring|Autumn|Winter|Summer|Anticipated|Conferred|Currently \w+|Atual|Concluíd[ao]|Em andamento|[A-Z]?C?GPA"
-    r"|Dean['’]?s? List|University Honou?rs|Phi \w+(?: \w+)*|(?:Summa|Magna) .*|(?:[A-Z]\.){2,}[A-Z]?"
+    r"|Dean['’]?s? List|University Honou?rs|Phi \w+(?: \w+)*|(?:Summa|Magna) .*"
     r"|[BM]\.[A-Z][a-z]{0,3}(?:\.[A-Z])*\.?"
     r"|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|\w+ [Oo]nderwijs|Enseignement \w+|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro"
     r"|Province|County)\b"
