@@ -96,7 +96,7 @@ def miss_sentences(misses: Ints, *, n_hours: int, first_hour: int) -> tuple[Text
     first, inverse = distinct(key)
     lists: Sequence[list[int]] = [sorted({hour for hour in row if hour >= 0}) for row in hours[first].tolist()]
     english = [f" Missed at {_joined(hours, ':00', ', ')} before." if hours else "" for hours in lists]
-    chinese = [f"此前 {_joined(hours, ' 点', '、')}未接，换个时段。" if hours else "" for hours in lists]
+    chinese = [f"此前 {_joined(hours, ' 点', '、')}未接。" if hours else "" for hours in lists]
     return np.array(english, dtype=object)[inverse], np.array(chinese, dtype=object)[inverse]
 
 

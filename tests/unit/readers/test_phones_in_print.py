@@ -9,6 +9,9 @@ import pytest
 from schemas.records import Reading
 
 IN_PRINT: dict[str, tuple[str, str]] = {
+    "one_apart_in_north_america": ("Austin, TX\nPhone: (1) 512 555 0147", "+15125550147"),
+    "one_apart_over_seven_digits": ("Austin, TX\nPhone: 1 512 5550147", "+15125550147"),
+    "chinese_mobile_in_north_america": ("Austin, TX\nPhone: 139 0000 7777", "+8613900007777"),
     "plus_apart": ("Dortmund, Germany\nPhone: + 49 1525 0002739", "+4915250002739"),
     "plus_apart_far_from_home": ("Dortmund, Germany\nMobile + 98 919 778 7000", "+989197787000"),
     "code_without_plus_at_home": ("Dortmund, Germany\nPhone: 49 1525 0002739", "+4915250002739"),

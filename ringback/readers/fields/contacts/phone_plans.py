@@ -31,6 +31,7 @@ _NO_INDIAN = re.compile(
     r"\(?[2-5]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$|[2-9]\d{2}\.[2-9]\d{2}\.\d{4}$"
 )  # Indian numbers that begin so have a 0 in front, and dots part none of theirs
 _ARGENTINE_MOBILE = re.compile(r"15[ -]?\d{4}[ -]?\d{4}")  # dialled so within Buenos Aires
+_ONE_APART = re.compile(r"\(?1\)?[\s.-]")
 _FIRST_GROUP = re.compile(r"[( ]*\+[( ]*(\d{1,3})(?!\d)")
 _TRUNK_ONE = re.compile(r"^1(?:[-. ]{1,3}\(?[2-9]\d{2}\)?|\([2-9]\d{2}\))[-. ]{1,3}\d{3}[-. ]\d{4}$")
 _WITH_OLD_ONE = re.compile(
@@ -105,9 +106,10 @@ def _with_code(raw: str, digits: str) -> str | None:
 
 
 def _is_north_american(raw: str, region: Region) -> bool:
-    """Tell ``13125550123`` of somebody in North America, whose code 1 stands in front, from a mobile number of China."""
+    """Tell ``13125550123``, ``(1) 312 5550123`` of somebody in North America, of code 1, from a mobile number of China."""
     is_home = region.code in {"US", "CA"} and region.is_said
-    return is_home and raw.isdigit() and by_plan(f"+{raw}", [None], is_trusted=False) is not None
+    is_parted = raw.isdigit() or _ONE_APART.match(raw) is not None
+    return is_home and is_parted and by_plan(f"+{re.sub(r'[^0-9]', '', raw)}", [None], is_trusted=False) is not None
 
 
 def _begins_with_code(raw: str) -> bool:
