@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.periods import RANGE, range_in, ranges_in
+from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -241,7 +242,8 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     n_ranges = _n_ranges(sheet.text[:30_000])
     odds += 0.6 * n_ranges
     odds += 1.0 if _EDUCATION.search(text) else 0.0
-    odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
+    called = (text[:600], sheet.evidence.text.lower(), fold(show(sheet.document.title or "")).lower())
+    odds += 1.2 if any(map(_CALLED_RESUME.search, called)) else 0.0
     odds += 1.0 if n_ranges > 1 and _TITLE_ALONE.match(text) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
     is_told = labels - {"years", "degree"}  # words of menus too

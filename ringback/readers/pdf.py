@@ -20,7 +20,12 @@ from ringback.readers.normalise import share_of_private
 from ringback.readers.pdf_broken_dates import with_columns_of_dates, with_dates_whole
 from ringback.readers.pdf_dates_behind import with_dates_behind
 from ringback.readers.pdf_faces import with_faces_parted
-from ringback.readers.pdf_floats import with_floats_in_place, with_frames_on_top, with_late_rows_in_place
+from ringback.readers.pdf_floats import (
+    with_floats_in_place,
+    with_frames_on_top,
+    with_late_rows_in_place,
+    with_runs_in_place,
+)
 from ringback.readers.pdf_gaps import print_size, with_gaps
 from ringback.readers.pdf_glyphs import (
     NOTHING,
@@ -163,7 +168,9 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Column], list[str], bool]:
                 dated = list(with_columns_of_dates(mended(list(placed))))
                 rows = with_rows_of_tables(with_ordinals_whole(dated))
                 cells = with_narrow_cells_whole(with_cells_whole(rows))
-                whole = with_dates_behind(list(with_dates_whole(with_titles_in_front(with_late_rows_in_place(cells)))))
+                whole = with_dates_behind(
+                    list(with_dates_whole(with_titles_in_front(with_late_rows_in_place(with_runs_in_place(cells)))))
+                )
                 whole = list(with_notes_apart(with_floats_in_place(with_frames_on_top(with_names_whole(whole)))))
                 columns = columns_of(whole, without_prints(in_rows(whole)))
             else:

@@ -69,6 +69,56 @@ def with_late_rows_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     return lines
 
 
+def with_runs_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines of a page with text painted behind others put into the heights that these leave open.
+
+    Browsers paint all that floats before what flows: the first job beside the title of its section, and behind the last section
+    the name and the other jobs. Text beside other text keeps its place.
+    """
+    lines = list(placed)
+    for _ in range(MAX_FLOATS):
+        ends = _ends(lines)
+        spans = reversed([*pairwise([*ends, len(lines)])]) if len(ends) <= MAX_FLOATS else ()
+        found = ((end, _interleaved(lines[:start], lines[start:end])) for start, end in spans)
+        end, merged = next((one for one in found if one[1]), (0, []))
+        if not merged:
+            return lines
+        lines[:end] = merged
+    return lines
+
+
+def _interleaved(earlier: Sequence[PlacedLine], run: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return both by their heights where each part of a run has an open one; nothing where one has none, or all have the same."""
+    places: list[int] = []
+    for number, row in enumerate(run):
+        place = places[-1] if row.baseline is None and places else _open_place(row, earlier)
+        if place is None or (places and place < places[-1]):
+            return []
+        if number == 0 or place != places[-1]:
+            over = earlier[place - 1] if place else earlier[0]
+            if not (row.left < over.right and over.left < row.right):
+                return []
+        places.append(place)
+    if len(set(places)) < MIN_CELLS:
+        return []
+    merged: list[PlacedLine] = []
+    for number, line in enumerate(earlier):
+        merged += [row for row, place in zip(run, places, strict=True) if place == number]
+        merged.append(line)
+    return [*merged, *(row for row, place in zip(run, places, strict=True) if place == len(earlier))]
+
+
+def _open_place(row: PlacedLine, earlier: Sequence[PlacedLine]) -> int | None:
+    """Return in front of which line a row stands if those before it stand above the row, and those from it on below."""
+    if row.baseline is None:
+        return None
+    least = _LINE_HEIGHT * row.line.size
+    rises = [(line.baseline - row.baseline, n) for n, line in enumerate(earlier) if line.baseline is not None]
+    place = next((n for rise, n in rises if rise < 0), len(earlier))
+    is_open = all(rise >= least if n < place else rise <= -least for rise, n in rises)
+    return place if is_open else None
+
+
 def _hole(run: Sequence[PlacedLine], earlier: Sequence[PlacedLine]) -> int | None:
     """Return where the text painted before a run leaves the height open that the run fills: all of it stands above or below."""
     levels = [row.baseline for row in run if row.baseline is not None]

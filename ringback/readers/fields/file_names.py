@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN, clean
+from ringback.readers.normalise import fold
 
 _FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
 _FILE_WORDS = re.compile(
@@ -19,9 +20,18 @@ def _without_title(words: list[str]) -> list[str]:
     return words[:at]
 
 
+def _without_words(stem: str) -> str:
+    """Put spaces in place of the words beside a name; those of traditional characters are found as the simplified ones."""
+    bare = list(stem)
+    for match in _FILE_WORDS.finditer(fold(stem)):
+        bare[match.start() : match.end()] = " " * len(match.group())
+    return "".join(bare)
+
+
 def names_in_file_name(stem: str) -> list[str]:
     """Return what could be names, cleaned, without the words that people put beside them."""
-    bare = _FILE_WORDS.sub(" ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem.replace("_", " ").replace(".", " ")))
+    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem.replace("_", " ").replace(".", " "))
+    bare = _without_words(stem)
     tokens = [token for token in _FILE_SPLIT.split(bare) if token]
     found = [clean(token) for token in tokens if HAN.search(token)]
     latin = [token for token in tokens if not HAN.search(token) and re.fullmatch(r"[A-Za-zÀ-ÿ'’]+", token)]

@@ -68,6 +68,7 @@ _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
 _MOBILE_IN_TWO = re.compile(r"(?<!\d)1[3-9]\d{3,4}[\s.-]\d{5,6}(?!\d)")
 _ABROAD = re.compile(r"\+(?!86)\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,14}\d")
 _DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
+_NAME_OF_WORDS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}")
 _OTHER_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
 _NOBODY = re.compile(
@@ -118,6 +119,8 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
         value = EMAIL.sub(" ", label.value).strip().removeprefix("@")
         if _AFTER_QQ.match(label.label) and "/" in value:
             value = value.rpartition("/")[2]  # QQ/微信：87654321/handle
+        if label.is_below and _NAME_OF_WORDS.fullmatch(value):
+            continue  # a link called WeChat, over whose page it is
         match = (_OF_PHONE_TOO.search(label.label) and _BEHIND_SLASH.search(value)) or _WECHAT.search(value)
         if match:
             return Found(match.group(1), "label", 0.95, f"{label.label}: {label.value}")
@@ -136,13 +139,20 @@ def _in_text(sheet: Sheet) -> Found[str] | None:
     head = "\n".join(sheet.folded[number] for number in sheet.head)
     match = _AFTER_V.search(head) or _IN_BRACKETS.search(head)
     if match is None and _is_mentioned(sheet):
-        match = _AFTER_WORD.search(sheet.text) or _NUMBER_OF_WECHAT.search(sheet.text)
+        told = (one for one in _AFTER_WORD.finditer(sheet.text) if not _opens_name_below(one))
+        match = next(told, None) or _NUMBER_OF_WECHAT.search(sheet.text)
         match = match or _BEFORE_WORD.search(sheet.text) or _ADD_ME.search(sheet.text)
     if match is None and sheet.is_chinese:
         match = _BALLOON.search(head)
     handle = match.group(1) if match else ""
     number = re.sub(r"\D", "", handle) if _MOBILE.fullmatch(handle) else handle
     return Found(number, "pattern", 0.9, match.group()) if match else None
+
+
+def _opens_name_below(told: re.Match[str]) -> bool:
+    """Tell the first word of a name, which stands on a line of its own below a link called WeChat."""
+    below = told.string[told.start(1) :].partition("\n")[0]
+    return "\n" in told.group() and _NAME_OF_WORDS.fullmatch(below.strip()) is not None
 
 
 def _as_phone(sheet: Sheet) -> Found[str] | None:

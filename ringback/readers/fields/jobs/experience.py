@@ -11,6 +11,7 @@ from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
 from ringback.readers.fields.jobs.doubted import is_no_house, sound
+from ringback.readers.fields.jobs.duty_posts import post_of_duties
 from ringback.readers.fields.jobs.entries import Entry, entries_of
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import called, calling, is_out_of_work
@@ -94,6 +95,7 @@ def read_job(sheet: Sheet) -> Job:
             research = lines_of_research(sheet)
             first_title, first_employer = job_of_entries(sheet, research, entries_of(sheet, research))
         block_title = block_title or first_title or post_at(sheet, lines, entries, first_employer)
+        block_title = block_title or post_of_duties(sheet, entries)
         block_employer = block_employer or first_employer
     title = title or block_title
     employer = employer or block_employer

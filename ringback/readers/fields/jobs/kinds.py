@@ -25,6 +25,7 @@ HOUSE = 0.7
 MAX_CODE_CHARS, MAX_SHORT_CHARS = 2, 3
 MIN_DIGITS, MAX_LETTERS_OF_DATE = 4, 3
 _POSTS_IN_SHORT = frozenset({"gp", "mc", "ot", "tl"})  # title words hold longer ones
+_JOINT_HAN = re.compile("(?<=[\u4e00-\u9fff])[,、/与和及](?=[\u4e00-\u9fff])")
 _LETTER = re.compile(r"[^\W\d_]")
 _PERSON = re.compile(r"(?:Prof(?:essor)?|Dr|Mrs?|Ms|Sir)\.?\s+(\S.*)")
 _PART = re.compile(
@@ -122,7 +123,8 @@ def _is_clause(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return bare_letters(_small(text)) in section_table()
+    parts = [bare_letters(_small(part)) for part in _JOINT_HAN.split(fold(text))]
+    return all(part in section_table() for part in parts)
 
 
 def _is_heading_and_no_firm(text: str) -> bool:

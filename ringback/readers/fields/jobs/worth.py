@@ -106,7 +106,7 @@ def employer_worth(text: str) -> float:
         or (known < 1.0 and _PRODUCT_IN_SMALL.search(text))
         or _OPEN_END.search(text)
         or (known < 1.0 and _CONTEST.search(text))
-        or (known < 1.0 and _DUTY.search(text))
+        or (known < 1.0 and (_DUTY.search(text) or _MENU.match(text)))
         or (known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))))
     ):
         return -0.6

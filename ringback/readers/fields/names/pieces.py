@@ -89,6 +89,11 @@ _OWN_PAGE = re.compile(
 )
 
 
+def calls_it_resume(text: str) -> bool:
+    """Tell a line with a word for a resume, in characters of either kind: ``簡歷``."""
+    return TITLE_LINE.search(fold(text)) is not None
+
+
 def is_title_alone(folded: str) -> bool:
     """Tell a line that calls the document a resume and names nobody: ``My Resume``, ``Curriculum Vitae (CV)``."""
     bare = folded.strip(" :-–—")
@@ -173,7 +178,7 @@ def _in_one_print(sheet: Sheet, number: int, size: float) -> list[str]:
 def _is_titled_over_two(sheet: Sheet, sizes: list[float]) -> bool:
     """Tell a name in the largest print over two lines, one of which calls it a resume: ``Resume of Ana`` / ``Moor``."""
     first, second = sheet.shown[0], sheet.shown[1]
-    is_titled = bool(TITLE_LINE.search(first)) != bool(TITLE_LINE.search(second))
+    is_titled = calls_it_resume(first) != calls_it_resume(second)
     halves = [clean(first), clean(second)] if is_titled and sheet.sizes[0] >= max(sizes, default=1.0) else []
     return (
         bool(halves)
@@ -201,7 +206,7 @@ def _is_title_over_name(sheet: Sheet) -> bool:
 
 def _is_whole(sheet: Sheet, whole: str) -> bool:
     """Tell a first line that is a whole name, or no part of one: the second line joins it only where an address says so."""
-    if TITLE_LINE.search(whole):
+    if calls_it_resume(whole):
         return True
     first, second = sheet.shown[0], sheet.shown[1]
     last = second.split()[-1].lower()
@@ -304,7 +309,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     if len(text) > MAX_LINE or _PARENT_LINE.match(text):
         return
     text = without_pronouns(text)
-    is_titled = bool(TITLE_LINE.search(text))
+    is_titled = calls_it_resume(text)
     whole = clean(text)
     if whole and (len(whole) <= 44):
         yield whole, True, is_titled and whole != text.strip()

@@ -10,9 +10,9 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.introductions import PAGE_OF
-from ringback.readers.fields.names.pieces import TITLE_LINE, name_pieces, owner_of_page
+from ringback.readers.fields.names.pieces import calls_it_resume, name_pieces, owner_of_page
 from ringback.readers.fields.names.shapes import han_score
-from ringback.readers.normalise import fold, squeeze
+from ringback.readers.normalise import fold, show, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candi
     if evidence.board and evidence.name:
         return
     text = evidence.text
-    is_titled = bool(TITLE_LINE.search(text.replace("_", " "))) and not _OF_TEMPLATE.search(text)
+    is_titled = calls_it_resume(text.replace("_", " ")) and not _OF_TEMPLATE.search(text)
     body = squeeze(sheet.text).lower()
     for value in names_in_file_name(text):
         score = shape_score(value)
@@ -96,7 +96,7 @@ def _names_in_title(title: str) -> Iterator[tuple[str, bool]]:
     folded = fold(title)
     if len(folded) == len(title) and (of_him := PAGE_OF.match(folded)):  # 卢晓东的個人網站
         yield title[slice(*of_him.span(of_him.lastindex or 1))], True
-    is_resume = any(word.search(title) for word in (TITLE_LINE, _CALLED_VITA)) or _is_page_of_chinese(title)
+    is_resume = calls_it_resume(title) or _CALLED_VITA.search(title) is not None or _is_page_of_chinese(title)
     yield from ((piece, is_resume) for piece, _, _ in name_pieces(title))
 
 
@@ -109,7 +109,7 @@ def _is_page_of_chinese(title: str) -> bool:
 
 def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     """Take the name out of a title that calls the document a resume, where the page itself prints none."""
-    title = sheet.document.title or ""
+    title = show(sheet.document.title or "")
     if _OF_TEMPLATE.search(title):
         return
     posts = [part for part in re.split(r"\s*[|–—·•]\s*|\s-\s", title)[1:] if title_score(part) >= SURE_POST]
@@ -143,7 +143,7 @@ def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     for text in (sheet.document.author, sheet.document.title):
         if not text or _JUNK_AUTHORS.match(text):
             continue
-        for value, is_own in [(clean(text), False), *_names_in_title(text)]:
+        for value, is_own in [(clean(text), False), *_names_in_title(show(text))]:
             key = re.sub(r"[\s·.•]", "", fold(value)).lower()
             if key in candidates:
                 candidates[key].add("metadata", WEIGHT_OWN_TITLE if is_own else WEIGHT_METADATA, text)

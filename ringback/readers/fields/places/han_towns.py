@@ -7,6 +7,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.places.abroad import LONG_NAME, is_abroad, place_abroad, places_abroad
 from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, PROVINCE_BEFORE_CITY, city_in, town_of_district
+from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.wordlists import chinese_cities, county_towns
 
 _HAN_PIECES = re.compile(
@@ -44,11 +45,12 @@ _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]"
 
 
 def _town_behind_country(line: str) -> str | None:
-    """Return the town behind a country and a sign; one that no list knows needs its foreign name in brackets."""
+    """Return the town behind a country and a sign; one that no list knows needs its foreign name in brackets, or the line."""
     for told in _BEHIND_COUNTRY.finditer(line):
         country, town = told.groups()
         bare = town.partition("(")[0]
-        is_known = bare != town or bare in places_abroad()[1]
+        is_whole = told.group() == line.strip() and not (title_score(bare) or degrees_in(bare))
+        is_known = is_whole or bare != town or bare in places_abroad()[1]
         if country in places_abroad()[0] and is_known and not NO_DISTRICT.search(bare):
             return bare
     return None

@@ -150,7 +150,10 @@ def han_studies_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | N
                 else school_in(clause, printed)
             )
             level = highest(degrees_in(clause, printed))
-            degree = Found(level, "pattern", 0.6, printed) if level else None
+            sentence = shown[
+                line.rfind(".", 0, begin) + 1 : told.end()
+            ].strip()  # it may name the school further in front
+            degree = Found(level, "pattern", 0.6, sentence) if level else None
             if school and is_higher(fold(school)):
                 return degree, Found(school, "pattern", 0.6, printed)
             if degree and school is None and not _NOT_YET.search(clause):

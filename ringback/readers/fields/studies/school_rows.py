@@ -11,6 +11,7 @@ from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_excha
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_choice import first_choice, of_classes, of_higher_level, without_secondary
 from ringback.readers.fields.studies.school_entry import school_of_entry
+from ringback.readers.fields.studies.school_left import is_of_dates
 from ringback.readers.fields.studies.school_lines import school_of_line
 from ringback.readers.fields.studies.school_slots import house_of_faculty
 from ringback.readers.fields.studies.school_words import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()（）]*[)）])?$")
 _FACULTY_AND_SUBJECT = re.compile("(?:学院|系)[\u4e00-\u9fff]{2,14}专业$")
+_DEPARTMENT = re.compile("(?:学院|研究所|研究院|系|所)$")
 _INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FACULTY = re.compile(r"(?:Faculty|School|College) of\b|Department of\b")
@@ -94,10 +96,23 @@ def _whole_school(sheet: Sheet, schools: list[tuple[int, str]], chosen: tuple[in
         chosen = over[0]
     if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(ENTRY_EDGES).startswith(fold(over[0][1])):
         chosen = over[0]  # the university stands over its school
+    under = next((item for item in schools if item[0] > chosen[0]), None)
+    if under and _is_institute_over(sheet, chosen, under):
+        return under
     is_own = bool(over) and (sheet.is_chinese or not states_degree(sheet.folded[over[0][0]]))
     if is_own and _is_part_of(chosen[1], over[0][1]):
         chosen = over[0]
     return chosen if sheet.is_chinese else _over_faculty(sheet, schools, chosen)
+
+
+def _is_institute_over(sheet: Sheet, part: tuple[int, str], under: tuple[int, str]) -> bool:
+    """Tell a department beside its degree that a university fills a line below: 電控研究所 碩士 / 2019 - 2021 / 青禾大學."""
+    is_part = _DEPARTMENT.search(fold(part[1])) and "大学" not in fold(part[1]) and states_degree(sheet.folded[part[0]])
+    is_whole = sheet.shown[under[0]].strip() == under[1] and fold(under[1]).endswith("大学")
+    between = range(part[0] + 1, under[0])
+    is_next = len(between) <= 1 and all(is_of_dates(sheet.folded[i]) for i in between)
+    below = sheet.folded[under[0] + 1] if under[0] + 1 < len(sheet.folded) else ""
+    return bool(is_part) and is_whole and is_next and not is_of_dates(below) and not states_degree(below)
 
 
 def _over_faculty(sheet: Sheet, schools: list[tuple[int, str]], chosen: tuple[int, str]) -> tuple[int, str]:

@@ -174,7 +174,8 @@ def _with_letters_apart(folded: str) -> str:
 def institute_beside_degree(above: str, line: str, shown: str, below: str) -> str | None:
     """Return the institute that stands over the degree it gave, or between the degree and its dates, or what is said of it.
 
-    中科院某某所, 北京 2015 – 2018 / 硕士研究生; 理学博士 / 中科院某某所 / 2015 - 2018; 博士 / 中科院某某所, 北京 / 导师：…
+    中科院某某所, 北京 2015 – 2018 / 硕士研究生; 理学博士 / 中科院某某所 / 2015 - 2018; 博士 / 中科院某某所, 北京 / 导师：…;
+    2015 - 2018 硕士 / 中科院某某所 植物学
     """
     institute = _HAN_INSTITUTE.match(line.lstrip(" *·-"))
     if institute is None or degrees_in(line) or institute.group() not in shown:
@@ -182,8 +183,17 @@ def institute_beside_degree(above: str, line: str, shown: str, below: str) -> st
     is_dated = DATES.match(below.strip()) is not None
     is_alone = institute.group() == _PLACE_BEHIND.sub("", line.strip(" *·-"))
     is_told = is_dated or _OF_STUDIES.match(below.strip()) is not None
-    is_under = is_told and is_alone and bool(degrees_in(above)) and not HAN_SCHOOL.search(above)
+    is_next = (is_told and is_alone) or _is_degree_alone(above)
+    is_under = is_next and bool(degrees_in(above)) and not HAN_SCHOOL.search(above)
     return institute.group() if is_under or (degrees_in(below) and not is_dated) else None
+
+
+def _is_degree_alone(line: str) -> bool:
+    """Tell a degree with nothing but dates beside it, over the institute and the subject: 2012 - 2015 硕士."""
+    rest = DATES.sub("", line)
+    for degree in degrees_in(line):
+        rest = rest.replace(degree.text, "")
+    return not any(map(str.isalpha, rest))
 
 
 def without_degree_behind(name: str) -> str:
