@@ -71,7 +71,7 @@ def return_to_jobs(sections: list[str], headings: list[bool], folded: Sequence[s
         if not headings[number]:
             continue
         is_lower = opened >= 0 and 0 < sizes[number] < sizes[opened] * LOWER_RANK
-        is_first = opened >= 0 and number == opened + 1 and sizes[number] <= max(sizes[opened : number + 2])
+        is_first = opened >= 0 and number == opened + 1 and sizes[number] <= sizes[opened]
         is_first = is_first and sections[opened] == "experience" and _is_post(sections, folded, number)
         if (is_first and _is_over_dates(headings, folded, number)) or (
             is_lower and _is_entry(sections, headings, folded, sizes, opened, number)

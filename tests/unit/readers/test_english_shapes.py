@@ -21,7 +21,7 @@ JOBS = [
     (
         "etiLarch Vale Court - QRL\tLeeds, UK\nResearch Assistant (part-time)\t09/2023 - present\n- Wrote reports",
         "Research Assistant",
-        "etiLarch Vale Court",
+        "etiLarch Vale Court - QRL",
     ),
     (
         (

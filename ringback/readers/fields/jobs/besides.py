@@ -32,6 +32,8 @@ _PARTED = frozenset({"dash", "cell", "comma"})
 _STATE = re.compile(r"[A-Z]{2,3}")
 _TOWN = re.compile(r"[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}")
 _DOTTED = re.compile(r"[A-Z][\w-]{2,}\.[a-z]{2,}")  # Velk.farm
+_SITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{3,})(?:\.[a-z]{2,})+(?:/[\w/.-]*)?", re.IGNORECASE)
+_LETTERS_ONLY = re.compile(r"[\W_]+")
 _OWN_BOSS = re.compile(r"(?:independent contractor|sole trader)", re.IGNORECASE)
 _OWN_ACCOUNT = re.compile(
     "(?:自由|独立|个人)(?:职业|工作|接案|撰稿|开发|创作|从业|设计|译)者?|接案者?|SOHO|(?:自主|自行|自己|个人)(?:创业|经营)|个体(?:经营|户)"
@@ -61,7 +63,7 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     if any(_TEACHES.search(atom.text) for atom in atoms):
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
-    atoms = _without_place_of_dates(_without_schemes(atoms))
+    atoms = _without_place_of_dates(_without_schemes(_without_sites(atoms)))
     atoms = _without_remarks(_without_branches(_without_own_boss(without_small_towns(atoms))))
     return _without_purpose(_without_themes(atoms))
 
@@ -202,6 +204,17 @@ def _without_schemes(atoms: Sequence[Atom]) -> Sequence[Atom]:
         and _SCHEME.fullmatch(atom.text)
     }
     return [replace(atom, role="aside") if id(atom) in schemes else atom for atom in atoms] if schemes else atoms
+
+
+def _without_sites(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the site of a house that is named too: ``Tide Works`` / ``tideworks.example``."""
+    named = {_LETTERS_ONLY.sub("", atom.text).lower() for atom in atoms if "." not in atom.text}
+    sites = {
+        id(atom)
+        for atom in atoms
+        if "." in atom.text and (site := _SITE.fullmatch(atom.text)) and site.group(1).lower().replace("-", "") in named
+    }
+    return [replace(atom, role="aside") if id(atom) in sites else atom for atom in atoms] if sites else atoms
 
 
 def _without_branches(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -17,10 +17,17 @@ from ringback.readers.fields.jobs.besides import with_others_aside, without_pers
 from ringback.readers.fields.jobs.by_place import are_known, halves_by_place
 from ringback.readers.fields.jobs.kinds import is_group
 from ringback.readers.fields.jobs.parts import with_parts_aside
-from ringback.readers.fields.jobs.remarks import is_behind_name, is_remark_in_small, is_remark_on_firm, is_taught
+from ringback.readers.fields.jobs.remarks import (
+    is_behind_name,
+    is_post_again,
+    is_remark_in_small,
+    is_remark_on_firm,
+    is_taught,
+)
 from ringback.readers.fields.jobs.slots import (
     Slots,
     by_slot,
+    is_before_state,
     mark_firm_beside_place,
     mark_firm_by_votes,
     mark_firm_in_front,
@@ -57,6 +64,7 @@ _UNKNOWN_BELOW = 0.3  # under the dates stands what was done, sooner than a titl
 _LATIN_AMONG_HAN = 0.3  # 云启加速器成员 NORTHWIND: a name, no title
 _REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
 _IN_SMALL = 0.8
+_SAID_AGAIN = 0.1
 _BESIDE_PART = frozenset({"space", "dash", "slash"})
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
@@ -140,7 +148,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
         over_title = over_firm = far_rows.get(atom.row, 0.0)
         for last in range(first, min(first + MAX_SPAN, len(atoms))):
             if last > first:
-                cost = _cost_over(atom, atoms[last])
+                cost = _cost_over(atom, atoms[last], is_town=is_before_state(atoms, last))
                 if cost is None:
                     break
                 over_title += cost[0]
@@ -157,6 +165,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             firm -= _REMARK_ON_FIRM * is_remark_on_firm(atoms, first)
             firm -= _IN_SMALL * is_remark_in_small(atoms, first)
             firm -= _TAUGHT * is_taught(atoms, first) + _BEHIND_NAME * is_behind_name(atoms, first)
+            title -= _SAID_AGAIN * (first == last and is_post_again(atoms, first))
             title -= _UNKNOWN_BELOW * (atom.row > 0 and not title_score(text) and slot <= 0)
             title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))
             found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
@@ -196,7 +205,7 @@ def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
     return title, firm
 
 
-def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
+def _cost_over(first: Atom, following: Atom, *, is_town: bool) -> tuple[float, float] | None:
     """Return what it costs a title and an employer to read on over a sign; None when they cannot."""
     cost = _OVER[following.gap]
     if cost is None or following.row != first.row or first.gap == "bracket":
@@ -212,8 +221,8 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
         in_title += _PART_INSIDE  # 中央软件院 高级工程师, 内容中心-编导
     if following.gap == "space" and employer_score(first.text) == 1.0 and _PART_IN_FRONT.search(following.text):
         in_firm += _PART_INSIDE  # 青禾有限公司 中央软件院
-    if following.gap == "dash" and _is_second_name(first, following):
-        return in_title, _SECOND_NAME
+    if following.gap == "dash" and not is_town and _is_second_name(first, following):
+        return in_title, _SECOND_NAME if first.row == 0 else 0.0  # what is left over costs less in other rows
     if following.gap == "comma" and following.text[0].islower() and " " in following.text:
         in_firm += _IN_SMALL
     if following.gap == "dash" and _is_town_of_firm(first, following):
@@ -232,12 +241,12 @@ def _is_town_of_firm(first: Atom, following: Atom) -> bool:
 
 
 def _is_second_name(first: Atom, following: Atom) -> bool:
-    """Tell the group or the client behind a dash from a post: ``Telmark - HQR Group``, over a post of its own line."""
+    """Tell the group or the client behind a dash from a post: ``Telmark - HQR Group``, with a post in a line of its own."""
     names = (first.text, following.text)
-    is_plain = not any(atom.role for atom in (first, following)) and first.gap == "line" and first.row == 0
+    is_plain = not any(atom.role for atom in (first, following)) and first.gap == "line" and first.row <= 0
     return is_plain and all(
         is_latin(name)
-        and name[0].isupper()
+        and not name.split()[0].islower()
         and not title_score(name)
         and not is_work_field(name)
         and not may_be_place(name)

@@ -17,7 +17,7 @@ from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, l
 from ringback.readers.fields.jobs.opened_in_print import opened_in_print
 from ringback.readers.fields.jobs.post_below_size import with_post_below_size
 from ringback.readers.fields.jobs.prose import is_in_print_of_text, is_prose
-from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, tells_deed, with_wrapped
+from ringback.readers.fields.jobs.rows import breaks_post, goes_on_in_small, join_at_commas, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import columns_of
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_placeholder, title_score
@@ -78,7 +78,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     texts = {row: post_and_house(text) or text for row, text in texts.items()}
     if len(texts) > 1 and (tells_deed(texts[0]) or _is_under_post(sheet, entry)):
         del texts[0]
-    _begin_at_break(sheet, lines, rows, texts)
+    _begin_at_break(sheet, lines, rows, texts, floor=entries[number - 1].last if number else -1)
     _join_in_large(sheet, rows, texts)
     join_at_commas(texts)
     for row in sorted(texts)[:-1]:
@@ -122,11 +122,16 @@ def _without_duties(texts: dict[int, str], atoms: list[Atom]) -> list[Atom]:
     return [replace(atom, role="aside") if atom.row in rows else atom for atom in atoms] if rows else atoms
 
 
-def _begin_at_break(sheet: Sheet, lines: Sequence[int], rows: dict[int, int], texts: dict[int, str]) -> None:
+def _begin_at_break(
+    sheet: Sheet, lines: Sequence[int], rows: dict[int, int], texts: dict[int, str], *, floor: int
+) -> None:
     """Put back in front what the margin broke off the first row: ``Northwind — Business Intelligence`` / ``Analyst``."""
     first = min(texts)
     over = rows[first] - 1
-    if first < 0 and over in lines and breaks_post(sheet.shown[over], texts[first]):
+    if first >= 0 or over not in lines:
+        return
+    is_broken = over > floor and not sheet.headings[over] and goes_on_in_small(sheet.shown[over], texts[first])
+    if is_broken or breaks_post(sheet.shown[over], texts[first]):
         texts[first] = f"{bare_line(sheet, over).rstrip()} {texts[first].strip()}"
 
 

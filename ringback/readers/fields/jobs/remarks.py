@@ -42,6 +42,13 @@ def is_remark_in_small(atoms: Sequence[Atom], number: int) -> bool:
     return atom.gap == "comma" and before.text[0].isupper() and not before.role and title_score(before.text) < _SURE
 
 
+def is_post_again(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell what brackets say again, in another tongue as often, of a whole post: ``Bridge Keeper (Brückenwärter)``."""
+    atom, before = atoms[number], atoms[number - 1]
+    is_behind = number > 0 and atom.gap == "bracket" and atom.row == before.row and not (atom.role or before.role)
+    return is_behind and " " in before.text and title_score(before.text) == title_score(atom.text) == 1.0
+
+
 def _worth_of_name(atoms: Sequence[Atom], number: int) -> float:
     """Return how sure a firm in brackets behind a post must be, where another name may be the firm; 0 where none may.
 

@@ -94,6 +94,14 @@ def breaks_post(text: str, below: str) -> bool:
     return is_begun and not employer_score(begun) and not is_aside(begun) and title_score(f"{begun} {rest}") == 1.0
 
 
+def goes_on_in_small(text: str, below: str) -> bool:
+    """Tell a header whose remark runs over the margin: ``Northwind | Doctoral candidate – statistics of spring`` / ``tides``."""
+    pieces, rest = _LAST_PIECE.split(text.strip()), below.strip()
+    is_rest = rest[:1].islower() and len(rest.split()) <= MAX_WRAPPED_WORDS and is_latin(rest)
+    is_full = len(text.strip()) >= MIN_FULL_CHARS and len(pieces) > 1
+    return is_rest and is_full and any(title_score(piece) == 1.0 for piece in pieces)
+
+
 def runs_over(line: str, below: str) -> bool:
     """Tell a header and its rest below: ``Docente ayudante, Instituto de Física, Facultad`` / ``de Ingeniería``."""
     bare = line.strip()

@@ -226,7 +226,8 @@ def mark_firm_by_votes(atoms: Sequence[Atom], place: dict[int, float]) -> None:
 def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> None:
     """Let the first of two cells that both have a town's name be the firm: ``Paris<tab>Austin, TX``.
 
-    A name alone with its place in a line over the post is the firm too, though no word gives it away.
+    A name alone with its place in a line over the post is the firm too, though no word gives it away, unless the other
+    jobs have their posts there.
     """
     for number, (atom, following) in enumerate(pairwise(atoms)):
         if atom.row != following.row or atom.role:
@@ -238,8 +239,12 @@ def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> No
         is_place = _is_place_cell(atoms, number + 1)
         if may_be_place(atom.text):
             place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
-        elif is_place and atom.row < 0 and atom.gap == "line" and not title_score(atom.text):
+        elif is_place and _is_name_over_post(atom) and place.get(id(atom), 0.0) < _VOTED:
             place[id(atom)] = place.get(id(atom), 0.0) - 0.6
+
+
+def _is_name_over_post(atom: Atom) -> bool:
+    return atom.row < 0 and atom.gap == "line" and not title_score(atom.text)
 
 
 def is_before_state(atoms: Sequence[Atom], number: int) -> bool:

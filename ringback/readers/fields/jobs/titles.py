@@ -79,6 +79,7 @@ _NO_NAME_OF_FIRM = re.compile(
 _NOISE = re.compile(  # in small letters, which are compared faster than any letters
     r"^(?:(?:mentor|supervisor|manager)\s*[:：].*"
     r"|(?:back|skip|jump|return|go|scroll) to (?:the )?\w+(?: \w+)?|(?:read|see|show|view|learn|load) more|toggle navigation"
+    r"|(?:[a-z]+ ){1,2}(?:profile|web ?site|home ?page|web ?page)"
     r"|(?:self[- ]?employed ?/ ?)?employed|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*"
@@ -140,7 +141,8 @@ _COMPOUND = re.compile(
     r"|[a-z]{3}(?:medewerker|ontwikkelaar|beheerder|leider|verkoper|monteur|begeleider|onderzoeker|adviseur|ingenieur"
     r"|assistente?|hulp|chauffeur|koerier|machinist|bediende|instructeur|werker|verzorgster|leidster|bezorger|vuller|operator"
     r"|houder|plukker|schilder|rijder|meester|meesteres)$"
-    r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist|therapist|surgeon|scientist|geneticist|chemist|culturist|optist)s?$"
+    r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist|therapist|surgeon|scientist|geneticist|chemist|culturist|optist"
+    r"|(?:[aeiors]t|(?<!pa)tr|ys|us|ag|lin|hn)ician|historian)s?$"
     r"|^(?!(?:re|entre)?vista|(?:auto|s)?pista|conquista|batista|baptista|evangelista|[a-z]{2,4}sista|exista)[a-zçãéíóú]{4,}ista$"
 )  # compounds: Qualitätssicherungsingenieurin, Mjukvaruingenjör; learned trades: Cardiologist
 _FIRM_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.&'’-]*")

@@ -29,6 +29,8 @@ _NO_SCHOOL = re.compile(
     r"|Fall|Spring|Autumn|Winter|Summer|Anticipated|Conferred|Currently \w+|Atual|Concluíd[ao]|Em andamento|[A-Z]?C?GPA"
     r"|Dean['’]?s? List|University Honou?rs|Phi \w+(?: \w+)*|(?:Summa|Magna) .*"
     r"|[BM]\.[A-Z][a-z]{0,3}(?:\.[A-Z])*\.?"
+    r"|[FM]RC[A-Z]{1,4}(?:[a-z]+)?|ACCA|CIMA|CFA|FIA|PMP|CISSP|GMAT|GRE|TOEFL|IELTS|TOEIC|DELF|JLPT|HSK|IGCSE|QTS|ISTQB|ITIL|AWS"
+    r"|CCNA|OSCP|CEH|NYSC|STEA?M|MOOCs?|(?:Erasmus|ERASMUS)\+?(?: (?:(?i:programm?e?|exchange|semester|student|mundus)\b.*))?"
     r"|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|\w+ [Oo]nderwijs|Enseignement \w+|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro"
     r"|Province|County)\b"
 )

@@ -1,0 +1,87 @@
+"""Headers that the margin broke, houses that two names, a site or a place beside them tell, posts that brackets say again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.section_ranks import return_to_jobs
+from schemas.records import Reading
+
+HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
+
+JOBS: dict[str, tuple[str, str | None, str | None]] = {
+    "brackets say the post again in another tongue": (
+        (
+            "Employment\n2021-present\tPostdoctoral Researcher (Onderzoeker), Universiteit van Lindau,\nInstitute for Tides, the Netherlands\n"
+            "Jun 2019 - Sep 2019\tUniversity of Marden, Salem, OR, USA\nGraduate Research Assistant\n"
+            "Mar 2016 - Jun 2016\tUniversity of Marden, Salem, OR, USA\nGraduate Research Assistant\n"
+            "Aug 2014 - Aug 2015\tUniversity of Larch, Salem, OR, USA\nTidewell Fellow\n"
+            "Jun 2014 - Aug 2014\tFern University, Salem, OR, USA\nResearcher"
+        ),
+        "Postdoctoral Researcher (Onderzoeker)",
+        "Universiteit van Lindau",
+    ),
+    "a name beside its place where the other job has its post": (
+        (
+            "Experience\nBiostatistician\tSalem, OR\nFern Outcomes\t2017-\n- Wrote tide tables\n"
+            "Teaching Assistant\tSalem, OR\nMarden University\t2014-2016\n- Graded papers"
+        ),
+        "Biostatistician",
+        "Fern Outcomes",
+    ),
+    "two names over the post are the house": (
+        (
+            "Work experience\nferLab Larch Moor - TSL\tLindau, France\nResearch Assistant (part-time)\t09/2023 - present\n"
+            "Collaborate with a team of researchers on a report about the tides of the northern moor.\n"
+            "Treville Bank (Central Bank)\tWarsaw, Poland\nResearch Intern\t08/2022 - 08/2022\nPrepared a literature review on tides."
+        ),
+        "Research Assistant",
+        "ferLab Larch Moor - TSL",
+    ),
+    "a remark behind the post runs over the margin": (
+        (
+            "Experience\nTreville Spring team | PhD candidate – numerical study of naturally-curved reed\nbaskets\n"
+            "Apr. 2026 – present | Lindau, Germany\n- Models of reed baskets\n"
+            "Larchard Systems | Research Intern – filters of tides\nSept. 2024 – Mar. 2025 | Lindau, Germany\n- Filters"
+        ),
+        "PhD candidate",
+        "Treville Spring team",
+    ),
+    "the site below a house is no second house": (
+        (
+            "Experience\nExample | April 2015 - [Present]\nexample.com\n"
+            "I work with a small team to fix issues that come in, and develop new features for many schools.\n"
+            "Coding at the Moor | October 2013 - August 2016\nexample.net/coding-at-the-moor\n"
+            "This was a group started by a professional developer, who invited people to learn techniques.\n"
+            "Larch Rooted Gardens | May 2014 - April 2015\nexample.org\nI worked part time and did snow removal in winter."
+        ),
+        None,
+        "Example",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", JOBS)
+def test_a_job(case: str, read: Callable[..., Reading]) -> None:
+    text, title, employer = JOBS[case]
+    resume = read(HEAD + text).resumes[0]
+    assert (resume.current_title, resume.current_employer) == (title, employer)
+
+
+@pytest.mark.parametrize("post", ["Biostatistician", "Psychometrician", "Microhistorian", "Bioinformatician"])
+def test_learned_trades_are_posts(post: str) -> None:
+    assert title_score(post) == 1.0
+    assert not title_score("Patrician") + title_score("Galician")
+
+
+def test_what_is_larger_than_the_heading_of_jobs_is_none_of_their_posts() -> None:
+    lines = ["Experience", "Internship", "Larch Ltd, Oslo", "Clerk, 2019 - 2021", "Larch Ltd, 2019 - 2021"]
+    for size, is_heading in ((12.0, False), (18.0, True)):
+        headings = [True, True, False, False, False]
+        return_to_jobs(
+            ["experience"] * 5, headings, [*lines[:2], lines[4], "- Counted", "- Sold"], [14.0, size, 10, 10, 10]
+        )
+        assert headings[1] == is_heading
