@@ -57,14 +57,16 @@ def _title_at(placed: Sequence[PlacedLine], number: int) -> list[PlacedLine] | N
     """Return the lines of a known title that begins here, broken as a narrow margin does, or dates that stand alone."""
     if len(placed[number].line.text.strip()) > MAX_TITLE_CHARS:
         return None  # as most lines are
-    for end in range(min(number + MAX_TITLE_LINES, len(placed)), number, -1):
-        lines = list(placed[number:end])
+    end = number + 1
+    while end < min(number + MAX_TITLE_LINES, len(placed)) and is_next(placed[end - 1], placed[end]):
+        end += 1
+    for lines in (list(placed[number:last]) for last in range(end, number, -1)):
         text = " ".join(one.line.text.strip() for one in lines)
         if len(text) > MAX_TITLE_CHARS:
             continue
         is_dates = all(map(_is_open, lines[:-1])) and DATES_ALONE.fullmatch(text) is not None
-        if (is_dates or is_title(text)) and all(map(is_next, lines, lines[1:])):
-            return lines if all(one.baseline is not None for one in lines) else None
+        if is_dates or is_title(text):
+            return lines if lines[0].baseline is not None else None
     return None
 
 
@@ -196,13 +198,15 @@ def _is_row_of_cells(lines: Sequence[PlacedLine]) -> bool:
 def _move_between(lines: list[PlacedLine], title: list[PlacedLine], at: int) -> None:
     """Put a title alone on its level where the lines go on below it, if another line above it or none follows in paint."""
     level, size = title[0].baseline or 0.0, title[0].line.size
-    text = [n for n, line in enumerate(lines) if line.baseline is not None and not _title_at(lines, n)]
-    behind = next((n for n in text if n > at), None)
-    is_apart = behind is None or _is_above(title, lines[behind])
-    if not is_apart or not is_title(title[0].line.text) or len(title) > 1:
+    if len(title) > 1 or not is_title(title[0].line.text):
         return
-    if any(abs((lines[n].baseline or 0.0) - level) < LEVEL_EMS * size for n in text):
+    behind = next((n for n in range(at + 1, len(lines)) if _is_text(lines, n)), None)
+    if behind is not None and not _is_above(title, lines[behind]):
         return
+    beside = (n for n, line in enumerate(lines) if abs((line.baseline or 0.0) - level) < LEVEL_EMS * size)
+    if any(_is_text(lines, n) for n in beside):
+        return
+    text = [n for n in range(len(lines)) if _is_text(lines, n)]
     ends = [
         (above, below)
         for above, below in pairwise([-1, *text])
@@ -216,6 +220,10 @@ def _move_between(lines: list[PlacedLine], title: list[PlacedLine], at: int) -> 
         return
     del lines[at]
     lines.insert(place - (place > at), title[0])
+
+
+def _is_text(lines: Sequence[PlacedLine], number: int) -> bool:
+    return lines[number].baseline is not None and not _title_at(lines, number)
 
 
 def _has_title_of_own(lines: list[PlacedLine], title: list[PlacedLine], below: int) -> bool:

@@ -62,7 +62,7 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         if (digits[0] != "0" or home().code == "CN") and not _AREA_IN_BRACKETS.match(raw)
         else None
     )
-    if mobile and (is_international or len(digits) != N_WITH_ONE or not _is_north_american(raw, home())):
+    if mobile and (is_international or len(digits) != N_WITH_ONE or not _is_north_american(raw, home)):
         return f"+86{mobile.group(1)}"
     if _ARGENTINE_MOBILE.fullmatch(raw) and home().code == "AR":
         raw = f"011 {raw}"
@@ -105,11 +105,15 @@ def _with_code(raw: str, digits: str) -> str | None:
     return by_plan(f"+{digits}", [None], is_trusted=False) if has_code else None
 
 
-def _is_north_american(raw: str, region: Region) -> bool:
+def _is_north_american(raw: str, home: Callable[[], Region]) -> bool:
     """Tell ``13125550123``, ``(1) 312 5550123`` of somebody in North America, of code 1, from a mobile number of China."""
-    is_home = region.code in {"US", "CA"} and region.is_said
-    is_parted = raw.isdigit() or _ONE_APART.match(raw) is not None
-    return is_home and is_parted and by_plan(f"+{re.sub(r'[^0-9]', '', raw)}", [None], is_trusted=False) is not None
+    if not raw.isdigit() and not _ONE_APART.match(raw):
+        return False
+    digits = re.sub(r"[^0-9]", "", raw)
+    may_be = digits[0] == "1" and not _NO_NORTH_AMERICAN.fullmatch(digits)
+    if not may_be or by_plan(f"+{digits}", [None], is_trusted=False) is None:
+        return False  # as most; to ask for the country costs more than the rest
+    return home().code in {"US", "CA"} and home().is_said
 
 
 def _begins_with_code(raw: str) -> bool:

@@ -82,6 +82,8 @@ def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: in
 
     ``Larch Ltd (2021 – now)`` / ``A family business with forty staff.`` / ``Store Manager``.
     """
+    if not below or (below[0] == entry.last + 1 and not is_prose(sheet, below[0])):
+        return None  # as nearly always; the rest asks more of each line
     line = bare_line(sheet, entry.line)
     over = entry.line - 1
     is_house = any(mark.isalpha() for mark in line) and not has_post(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.han_patterns import HOUSE, WORKER
@@ -312,19 +313,23 @@ def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
 
 
 def _holds_one(phrase: str, endings: tuple[str, ...]) -> bool:
-    """Tell whether a short phrase holds a word of several characters: its own pieces are fewer than the words."""
-    words, longest = _of_several(endings)
+    """Tell whether a short phrase holds a word of several characters: hardly two of its own begin one."""
+    by_start = _of_several(endings)
     return any(
-        phrase[start:end] in words
-        for start in range(len(phrase) - 1)
-        for end in range(start + 2, min(start + longest, len(phrase)) + 1)
+        phrase.startswith(by_start[two], start)
+        for start, two in enumerate(map("".join, pairwise(phrase)))
+        if two in by_start
     )
 
 
 @cache
-def _of_several(endings: tuple[str, ...]) -> tuple[frozenset[str], int]:
-    words = frozenset(word for word in endings if len(word) > 1)
-    return words, max(map(len, words))
+def _of_several(endings: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the words of several characters by their first two."""
+    found: dict[str, list[str]] = {}
+    for word in endings:
+        if len(word) > 1:
+            found.setdefault(word[:2], []).append(word)
+    return {start: tuple(words) for start, words in found.items()}
 
 
 @cache
