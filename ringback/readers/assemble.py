@@ -28,7 +28,7 @@ from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.places.towns import city_in, names_no_town
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text
-from ringback.readers.fields.studies.degrees import degrees_in, highest
+from ringback.readers.fields.studies.degrees import Degree, degrees_in, highest
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.keepable import keepable_text
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from schemas.policy import RoleTaxonomy
 
 MAX_TEXT = 100_000
+MAX_SHORT_DEGREE = 3
 
 
 def resume_of_document(
@@ -148,7 +149,7 @@ def resume_of_record(
     values = record.values
     name = _column_name(values)
     printed = values.get("degree", "") or values.get("education", "")
-    degree = highest(degrees_in(fold(printed), printed))
+    degree = highest(degrees_in(fold(printed), printed)) or _short_degree(printed)
     skills = tuple(dict.fromkeys(skills_of_text(values.get("skills", ""))))
     single = {"name": name, **_columns(record, sheet, skills, taxonomy)}
     phones = [Found(found.value, "column", 0.97, found.evidence) for found in read_phones(sheet)]
@@ -175,6 +176,12 @@ def resume_of_record(
         provenance=tuple(provenance),
         extra=dict(record.extra),
     )
+
+
+def _short_degree(printed: str) -> Degree | None:
+    """Read the letters that elsewhere may be a state or a firm, in a column of degrees: MA, MS."""
+    is_short = printed.strip().isupper() and len(printed.strip()) <= MAX_SHORT_DEGREE
+    return highest(degrees_in(f"{printed.strip()} in Arts")) if is_short else None
 
 
 def _keepable(record: Record) -> Record:

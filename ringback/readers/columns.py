@@ -8,6 +8,9 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
 from ringback.readers.normalise import fold
 
+_BARE_AS = re.compile(
+    r"\W*(?:as|as an?|in the role of|in what role|doing|role there|post there|任|担任|所任|任何职)\W*", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?|[^\W\d_]+")
 _POSTS = frozenset({"role", "title", "position", "job", "post", "designation", "occupation", "opening", "vacancy"})
 _OPENINGS = frozenset({"opening", "vacancy"})
@@ -69,7 +72,7 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
         field or (None if known else _field_by_words(cell))
         for cell, field, known in zip(cells, fields, raw, strict=True)
     ]
-    fields = _with_halves_of_name(cells, fields)
+    fields = _with_posts_behind_house(cells, _with_halves_of_name(cells, fields))
     if "desired_title" in fields:
         return tuple(fields)
     bare = [number for number, field in enumerate(raw) if field == "title"]
@@ -89,6 +92,16 @@ def _with_halves_of_name(cells: Sequence[str], fields: list[str | None]) -> list
     bare = [halves.get(fold(cell).strip().lower()) for cell in cells]
     is_name = {"first_name", "last_name"} <= {*bare, *fields} and "name" not in fields
     return [field or half for field, half in zip(fields, bare, strict=True)] if is_name else fields
+
+
+def _with_posts_behind_house(cells: Sequence[str], fields: list[str | None]) -> list[str | None]:
+    """Read a bare *As* right behind the column of employers: ``Now working at``, ``As``."""
+    return [
+        "current_title"
+        if at and not field and fields[at - 1] == "current_employer" and _BARE_AS.fullmatch(cell)
+        else field
+        for at, (cell, field) in enumerate(zip(cells, fields, strict=True))
+    ]
 
 
 def _field_by_words(text: str) -> str | None:

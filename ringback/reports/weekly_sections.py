@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pandas as pd
 
-from ringback.actions.report import MIN_SOURCE
 from ringback.analysis.bars import cause_bars, days_chart
 from ringback.analysis.charts import NARROW, WIDE, calibration_plot, funnel, heat_map
 from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
@@ -17,7 +16,7 @@ from ringback.reports.weekly_writer import MIN_CALLS, Writer
 from ringback.rules.rounding import rounded_parts
 from schemas.words import Cause
 
-CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_LUCK, Cause.BAD_HOUR)
+CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_HOUR, Cause.BAD_LUCK)
 MAX_GROUPS = 12
 
 
@@ -57,11 +56,10 @@ def _hours(writer: Writer) -> tuple[str, Blocks]:
     if n < MIN_CALLS:
         blocks.append(("text", writer.say("too_few", n=n, needed=MIN_CALLS)))
     if n:
-        told = report.differences[report.differences["n_calls"] > 0].sort_values("n_calls", ascending=False)
-        apart = set(told.loc[told["is_usable"].astype(bool), "role_family"])
-        drawn = {"apart": apart, "labels": writer.roles, "caption": writer.calls_caption(), "language": writer.language}
-        blocks.append(_picture(heat_map, report.rates, **drawn))
+        caption = writer.calls_caption()
+        blocks.append(_picture(heat_map, report.rates, labels=writer.roles, caption=caption, language=writer.language))
         verdict = "verdict_zh" if writer.language == "zh" else "verdict"
+        told = report.differences[report.differences["n_calls"] > 0].sort_values("n_calls", ascending=False)
         rows = zip(told["role_family"], told["n_calls"], told[verdict], strict=True)
         header = (writer.say("role"), writer.say("n_calls"), writer.say("verdict"))
         blocks.append(("table", [header, *((writer.roles.get(r, r), f"{c:,}", v) for r, c, v in rows)]))
@@ -79,8 +77,7 @@ def _missed(writer: Writer) -> tuple[str, Blocks]:
     report, title = writer.report, writer.say("silent")
     if report.causes_by_role.empty:
         return title, [("text", writer.say("no_calls"))]
-    found = report.causes_by_role.groupby("cause")["count"].sum()
-    causes = {cause.value: cause.label(writer.language) for cause in CAUSES if found.get(cause.value, 0) > 0}
+    causes = {cause.value: cause.label(writer.language) for cause in CAUSES}
     counted = writer.say("counted_missed", n=f"{report.n_silent:,}")
     caption = writer.caption(counted, writer.say("left_out_missed"))
     blocks: Blocks = [("text", writer.say("associated"))]
@@ -128,7 +125,7 @@ def _wrong_numbers(writer: Writer) -> tuple[str, Blocks]:
         (source, f"{n:,}", f"{found:,} ({found / n:.1%})", "—" if pd.isna(p) else f"{p:.1%}")
         for source, n, found, p in zip(*columns, strict=True)
     ]
-    return title, [("text", writer.say("numbers_note", least=MIN_SOURCE)), ("table", [header, *rows])]
+    return title, [("text", writer.say("numbers_note")), ("table", [header, *rows])]
 
 
 def _funnel(writer: Writer) -> tuple[str, Blocks]:

@@ -56,6 +56,12 @@ _PLAIN_SUBJECTS = (
     re.compile(  # Pat Marlowe for Store Manager
         r"^(?:[A-Z][\w.'’-]*[ ,]+){2,5}for (?:the )?(?:(?:position|role|post|job) of )?(?P<title>[A-Z][\w&/+# -]{2,50})$"
     ),
+    re.compile(  # Store Manager - Pat Marlowe
+        r"^(?P<title>[A-Z][\w&/+#' -]{2,40}?)\s[-–—|]\s(?:[A-ZÀ-Þ][\w'’.-]+(?: |$)){2,4}$"
+    ),
+    re.compile(  # Pat Marlowe - Store Manager
+        r"^(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+\s?[-–—|,]\s(?P<title>[A-Z][\w&/+#' -]{2,40})$"
+    ),
     _APPLIED[2],
     re.compile(
         r"^(?:内推|推荐|举荐|自荐|(?:简历|人才|候选人)推荐)[-_—－:： ]*(?P<title>[^-_—－+|，,\s]{2,20})"

@@ -8,7 +8,7 @@ from ringback.readers.fields.heading_table import section_table
 MAX_WORDS = 6
 _OF_STUDIES = re.compile(
     r"(?:(?:my|basic|formal|general|brief|summary of|details of|other|highest) )?"
-    r"(?:educations?|educational|academics?|scholastics?|(?:basic |technical |professional )?qualifications?)"
+    r"(?:educations?|educational|academics?|scholastics?|stud(?:y|ies)|(?:basic |technical |professional )?qualifications?)"
     r"(?: (?:and |& )?(?:educations?|educational|academics?|qualifications?|details?|profiles?|summary|records?|status"
     r"|career|chronicles?"
     r"|credentials?|background|history|information|info|attainments?|pursuits?|performance|projections?|particulars|scan"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_families import section_of_family
+from ringback.readers.fields.heading_notes import ORDER_BEHIND
 from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
 from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
@@ -44,7 +45,7 @@ _DECORATION = re.compile(
 )
 _BEGINS_DECORATION, _ENDS_DECORATION = frozenset("=-~*#<>【】[]|·■◆●▌▍§_/"), frozenset("=~*#_-|]/")
 _HEADING_NOTE = re.compile(
-    r"(?<=[\u4e00-\u9fff])\s*\([(\[\s]{0,6}(?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?\s?[年段份项家个]"
+    r"(?<=[\u4e00-\u9fff])\s*\((?![\u4e00-\u9fff]{0,4}(?:本科|大专|专科|硕士|博士|研究生|高中|中专|学士))[(\[\s]{0,6}(?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?\s?[年段份项家个]"
     r"|(?:总|共|约|累计|合计|近)[\u4e00-\u9fff]{0,4}\s?\d{1,2}(?:\.\d)?\s?[\u4e00-\u9fff\d ]{1,8})[)\]\s]{0,6}\)$"
     r"|\s*\(\d{1,2}\+? (?:years?|yrs?)\)$",
     re.IGNORECASE,
@@ -149,6 +150,7 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
         return "references"
     if stands_out:
         bare = _NUMBER_APART.sub("", bare)
+    bare = ORDER_BEHIND.sub("", bare) if bare.isascii() and " " in bare else bare
     at = AT_FIRM.search(bare) if stands_out or _EXPERIENCE.match(bare) else None
     if at:  # Expériences professionnelles chez Ericsson
         kind = _section_of(bare[: at.start()], stands_out=True)

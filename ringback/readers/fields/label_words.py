@@ -18,6 +18,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _NEVER_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "city", "school"})
 """Fields whose value is never a word that forms print as a label: 姓名<tab>关系 is the head row of a table of relatives."""
 _FACTS = frozenset({"period", "phones", "emails", "birth", "gender", "title", "employer"})
+_NOTED = re.compile(r"([^()\d]{3,24})\([^()\d]{2,16}\)")
+_MAY_BE_NOTED = frozenset({"phones", "emails", "birth", "city", "name"})
 _BLANKS = frozenset({"date", "signature", "photo", "photograph"})
 _LATIN_FIRST = re.compile("([a-z.-]{2,24})[/|(]?([\u4e00-\u9fff]{2,8})")
 _TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
@@ -70,6 +72,9 @@ def field_of(text: str) -> str | None:
     bare = whole.strip("[]()·")
     table = label_table()
     known = table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole)
+    if known is None and whole.endswith(")") and (noted := _NOTED.fullmatch(whole)):
+        known = table.get(noted.group(1))  # Tel. (mobile)
+        known = known if known in _MAY_BE_NOTED else None
     return known or (_of_numbers(bare) if bare.isascii() else _field_in_two_languages(bare))
 
 

@@ -17,6 +17,8 @@ MAX_LABEL_CHARS = 36
 MAX_LINE_CHARS = 1000
 _WORD = re.compile(r"[^\s,;]+")
 
+_NUMBERED = re.compile(r"\s?(?:#|no\.?)?\s?\d{1,2}$", re.IGNORECASE)
+_MAY_BE_NUMBERED = frozenset({"employer", "title", "phones", "emails", "school", "current_employer", "current_title"})
 _STOPS = frozenset(":;|<>[]{}\"'?!=~·")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _COLON = re.compile(r":")
@@ -164,6 +166,9 @@ def _labels_with_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _label_ending_at(line: str, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
     end = floor + len(_TRAILING_NOTE.sub("", line[floor:end]))
+    numbered = _NUMBERED.search(line, floor, end) if line[end - 1 : end].isdigit() else None
+    if numbered and (hit := _longest_label(line, numbered.start(), floor)) and hit[1][0] in _MAY_BE_NUMBERED:
+        return hit  # Company 2:
     extra: tuple[str, ...] = ()
     if end > floor and line[end - 1] == ")":
         opening = line.rfind("(", floor, end)

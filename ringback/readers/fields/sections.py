@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
-from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
+from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head, names_dates
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import DURATION, period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
@@ -161,9 +161,11 @@ def _opens_table(line: str, current: str) -> str | None:
     """
     if current not in {"training", "certificates"} and "award" in heads_of(line):
         return "education"
-    cells = line.split("\t") if current in _NO_JOBS else ()
+    cells = line.split("\t") if current != "experience" else ()
     fields = [fields_of_head(cell.strip().lower()) for cell in cells] if len(cells) >= MIN_HEADS else []
     is_of_jobs = {"title"} in fields and {"employer"} in fields and is_table_head(line)
+    if current not in _NO_JOBS:  # a list of referees has posts and houses as well, but no dates
+        is_of_jobs = is_of_jobs and any(names_dates(cell) for cell in cells)
     return "experience" if is_of_jobs else None
 
 

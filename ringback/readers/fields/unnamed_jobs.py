@@ -93,7 +93,9 @@ def _opens_jobs(folded: Sequence[str], number: int, end: int) -> bool:
 
 
 def _may_be_heading(line: str) -> bool:
-    if not 1 < len(line) <= MAX_CHARS or len(line.split()) > MAX_WORDS or "\t" in line or any(map(str.isdigit, line)):
+    if not 1 < len(line) <= MAX_CHARS or len(line.split()) > MAX_WORDS or any(mark in line for mark in "\t:："):
+        return False
+    if any(map(str.isdigit, line)):
         return False
     if _SENTENCE.search(line) or _OF_OTHERS.search(line) or line[0].islower() or not line[0].isalnum() or is_text(line):
         return False

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.towns import latin_city
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
+from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY
 from ringback.readers.fields.wish_told import SURE_TITLE, told_title
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import fold, simplified, squeeze
@@ -50,8 +53,16 @@ _HAN_PLACE_WISHED = re.compile(
     r"|(?:期望|意向|目标|求职|希望|理想|首选|想去)的?(?:就业|工作)?(?:城市|地区|地点|地)(?:在|为|是|:)?\s?([\u4e00-\u9fff]{2,4}?)市?(?=[,。;.、/|\s]|$)"
     r"|(?:希望|想|愿意?|打算|计划|期望)(?:能|留|回|去|来|到)?在?([\u4e00-\u9fff]{2,4}?)市?(?:工作|发展|就业|求职|找工作|上班)"
     r"|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)市?(?:区|地区|范围内?)?(?:优先|[都均]可)"
-    r"|(?:最好|优先|只?想|就想|希望)(?:能|是|选择)?在([\u4e00-\u9fff]{2,4}?)市?(?:[或和、,。;.]|周边|附近|一带|本地|市区|$)"
+    r"|(?:最好|优先|只?想|就想|希望)(?:能|是|选择)?在([\u4e00-\u9fff]{2,4}?)市?(?:[或和、,。;.]|周边|附近|一带|本地|市区|上班|工作|发展|就业|$)"
     r"|(?:工作)?地点:?\s?([\u4e00-\u9fff]{2,4}?)市?(?:[或和、/]|或者)[\u4e00-\u9fff]{2,4}(?:均可|都可|皆可|都行|优先)"
+)
+_PLACE_ASKED = re.compile(
+    r"\b(?:in or (?:near|around)|(?:based|located|anywhere) in|in the (?:area|region) of|in|near|around)"
+    r" ((?:[A-ZÀ-Þ][^\W\d_]+(?:[ -]|, ?)?){1,4})(?:\d{4,6})?\W*$"
+)
+_HAN_PAY_WISHED = re.compile(  # 薪资方面希望8千-1万
+    "(?:期望|希望|要求|理想)的?(?:薪[资水酬]|月薪|年薪|待遇|工资)[^,，。;；\\d]{0,6}(?=\\d|面议|年薪|月薪)"
+    "|(?:薪[资水酬]|月薪|年薪|待遇|工资)(?:方面|要求|上)?[^,，。;；\\d]{0,4}(?:希望|期望|要求|想要|不低于)[^,，。;；\\d年月]{0,4}(?=\\d|面议|年薪|月薪)"
 )
 MIN_TITLE = 0.6
 MAX_TOLD_LINES, MAX_SHORT_WISH = 30, 6
@@ -171,6 +182,27 @@ def city_in_sentence(sheet: Sheet) -> Found[str] | None:
             town = next(filter(None, match.groups()))
             if town in chinese_cities():
                 return Found(town, "pattern", 0.75, match.group())
+        if asked := place_asked_in(sheet.shown[number]):
+            return Found(asked, "pattern", 0.7, sheet.shown[number])
+    return None
+
+
+def place_asked_in(line: str) -> str | None:
+    """Return the known town where a sentence asks for work: *Looking for work as a Baker in or near Leeds.*."""
+    asks = _SEEKS.search(line)
+    place = _PLACE_ASKED.search(line, asks.end()) if asks else None
+    said = place.group(1).strip(" ,") if place else ""
+    return (latin_city(said) or place_of(said).town) if said else None
+
+
+def salary_in_sentence(sheet: Sheet) -> Found[str] | None:
+    """Return the pay that a Chinese sentence asks for: 薪资方面希望8千-1万."""
+    for number in sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES] if sheet.is_chinese else ():
+        line = sheet.folded[number]
+        asks = _HAN_PAY_WISHED.search(line)
+        pay = (SALARY.match(line, asks.end()) or NEGOTIABLE.match(line, asks.end())) if asks else None
+        if pay:
+            return Found(pay.group().strip(), "pattern", 0.75, line)
     return None
 
 

@@ -107,7 +107,7 @@ def title_of(value: str, *, is_latin: bool) -> str | None:
 def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
-    value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
+    value = re.split(r"\s+(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     value = value[: preferred.start()] if (preferred := _PREFERRED.search(value)) else value
     value = value.partition("。")[0] or value  # what follows tells why
     value = (told_objective(value) or value) if _TOLD.match(value) else value

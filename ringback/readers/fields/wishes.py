@@ -19,6 +19,7 @@ from ringback.readers.fields.wish_sentences import (
     is_post_of_beginner,
     is_trade,
     post_hoped_for,
+    salary_in_sentence,
     tells_hopes,
     wish_in_sentence,
 )
@@ -143,7 +144,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
     title = title or wish_in_sentence(sheet) or _of_top(sheet)
-    city = city or city_in_sentence(sheet)
+    city, salary = city or city_in_sentence(sheet), salary or salary_in_sentence(sheet)
     origin: Evidence | None = sheet.evidence
     while origin:
         if title is None and origin.title:

@@ -87,6 +87,11 @@ _ROLE = re.compile(
     r"|customerservice|help|[a-z]{2,12}[-_](?:office|admin|dept)|office[-_.][a-z]{2,12})\d{0,3}@",
     re.IGNORECASE,
 )
+_OWN_ROLE = re.compile(  # hello935@gmail.com: a greeting as a name, at a house of mail for anybody
+    r"^(?:hello|hi|contact|me|mail|info|office|help|press)[\w.-]{0,16}@(?:g(?:oogle)?mail|outlook|hotmail|live|yahoo|icloud|me|proton(?:mail)?|gmx"
+    r"|fastmail|posteo|aol|zoho|qq|163|126|foxmail|naver|web|mail|yandex|free|orange|libero|wp|o2)\.",
+    re.IGNORECASE,
+)
 _MAIL_SIGN = re.compile("[✉\U0001f4e7-\U0001f4e9\U0001f582]\ufe0f?\\s?$")
 _CHAT = re.compile(r"\b(?:skype|msn|icq|jabber|hangouts)(?: (?:id|name))?\s?:?\s?$", re.IGNORECASE)
 FOOT_LINES = 3
@@ -130,7 +135,8 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
                 not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
             )
             is_weak = is_weak or is_at_work(sheet, number, printed) or _is_of_chat(sheet, number, raw)
-            if is_weak or (_ROLE.match(address) and not _is_behind_label(sheet, number, raw)):
+            is_role = _ROLE.match(address) and not (_OWN_ROLE.match(address) or _is_behind_label(sheet, number, raw))
+            if is_weak or is_role:
                 doubtful.setdefault(address, found)
             else:
                 own.setdefault(address, found)

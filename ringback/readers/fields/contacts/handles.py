@@ -9,6 +9,7 @@ from ringback.readers.fields.contacts.emails import EMAIL
 from ringback.readers.fields.found import Found
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 _WECHAT = re.compile(
@@ -64,8 +65,9 @@ _NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
     r"(?<!\d)(1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4})\s*[(\[]\s*(?:也?是|即|及|同|也)?\s*(?:微信|wechat|weixin|vx|wx|v)号?\s*[)\]]",
     re.IGNORECASE,
 )
+_BROKEN_OFF = re.compile(r"\d{1,4}")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
-_MOBILE_IN_TWO = re.compile(r"(?<!\d)1[3-9]\d{3,4}[\s.-]\d{5,6}(?!\d)")
+_MOBILE_IN_GROUPS = re.compile(r"(?<!\d)1[3-9](?:[ .-]?\d){9}(?!\d)")  # of any length: 1857 316 8382
 _ABROAD = re.compile(r"\+(?!86)\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,14}\d")
 _DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
 _NAME_OF_WORDS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}")
@@ -123,11 +125,21 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
             continue  # a link called WeChat, over whose page it is
         match = (_OF_PHONE_TOO.search(label.label) and _BEHIND_SLASH.search(value)) or _WECHAT.search(value)
         if match:
-            return Found(match.group(1), "label", 0.95, f"{label.label}: {label.value}")
+            rest = _rest_of_cell(sheet, label) if value.endswith(match.group(1)) else ""
+            return Found(match.group(1) + rest, "label", 0.95, f"{label.label}: {label.value}")
         mobile = _MOBILE.search(value) or (_OF_PHONE_TOO.search(label.label) and _ABROAD.search(value))
         if mobile:
             return Found(re.sub(r"[^\d+]", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
     return None
+
+
+def _rest_of_cell(sheet: Sheet, label: Label) -> str:
+    """Return what a narrow cell breaks off a handle that has no digit yet to end with: xiaoshan0 / 54."""
+    following = sheet.line_of(label) + 1
+    is_last = following < len(sheet.shown) and "\t" in sheet.shown[following - 1] and not sheet.headings[following]
+    is_last = is_last and sheet.shown[following - 1].rstrip().endswith(label.value.strip())
+    below = sheet.shown[following].strip() if is_last else ""
+    return below if _BROKEN_OFF.fullmatch(below) and label.value[-1:].isdigit() else ""
 
 
 def _is_mentioned(sheet: Sheet) -> bool:
@@ -166,7 +178,7 @@ def _as_phone(sheet: Sheet) -> Found[str] | None:
         mobile = mobile or next(
             (found for line in lines if (found := _MOBILE.search(_DIGITS_APART.sub("", line)))), None
         )
-        mobile = mobile or next((found for line in lines if (found := _MOBILE_IN_TWO.search(line))), None)
+        mobile = mobile or next((found for line in lines if (found := _MOBILE_IN_GROUPS.search(line))), None)
         beside = _BEHIND_SLASH.match(mobile.string, mobile.end()) if mobile else None
         if beside:  # Tel / WeChat  185-6666-7777 / handle_gz
             return Found(beside.group(1), "pattern", 0.85, beside.string.strip())

@@ -55,7 +55,7 @@ _SEPARATOR = re.compile(
     r"(?=[\s|·*.\-_~>@/:;,(\[»\U0001f4cd\U0001f4c5\U0001f5d3])"  # all begin with one of them, and most letters with none
     r"(?:(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
     r"|\s*[\U0001f4cd\U0001f4c5\U0001f5d3]\ufe0f?\s*"
-    r"|\s+(?:/{2,}|:{2,}|=+>|»)\s+|(?<=[a-z])\*\s+(?=[A-Z])|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
+    r"|\s+(?:/{2,}|:{2,}|=+>|[»→➔➜⇒])\s+|(?<=[a-z])\*\s+(?=[A-Z])|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[a-zäöüß]{{3}})-\s+(?!(?:und|oder|bzw|sowie|and|or|en|of|och|og|et|ou|y|e|o|to"
     rf"|bis)\b)(?=[^\W\d_])|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
     rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"

@@ -109,6 +109,12 @@ def _plain(field: str) -> str:
     return field.removeprefix("current_")
 
 
+def names_dates(cell: str) -> bool:
+    """Tell the head of a column of dates."""
+    bare = cell.strip().lower()
+    return bare in _DATES or "period" in fields_of_head(bare)
+
+
 def is_table_head(line: str) -> bool:
     """Tell a row that holds only label words; such a row is never a job."""
     if "\t" not in line:

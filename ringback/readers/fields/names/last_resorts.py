@@ -33,6 +33,7 @@ SURE_HAN = 0.8
 MIN_LONE, LINES_BELOW = 4, 8
 _ADDRESS = re.compile(r"\b[a-z]{5,}(?=[\w.-]*@|\.(?:com|net|org|io|me|dev|cn|tw|hk|github|gitlab|example)\b)")
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
+_LABELLED_FIRST = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]\\s?(\\S{2,16})")
 
 
 def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str], *, is_blank: bool) -> None:
@@ -67,7 +68,9 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Seque
         score = shape_score(value)
         if score < 0.8:
             continue
-        is_titled = number + 1 < len(sheet.shown) and title_score(sheet.shown[number + 1]) == 1.0
+        below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
+        labelled = _LABELLED_FIRST.match(below)  # 卢晓东 over 想找：会计主管
+        is_titled = title_score(labelled.group(1) if labelled else below) == 1.0
         agrees = any(agrees_with_email(value, local) for local in locals_)
         if is_titled or agrees or (contact_is_next(sheet, number) and not is_town(value)):
             candidate_for(candidates, value).add(

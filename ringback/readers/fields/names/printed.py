@@ -50,6 +50,7 @@ _CODE = re.compile(r"\d{4}")
 _DRAWN = re.compile("^[\u2500-\u27bf\\s]+")  # △ Nora Pellwick
 _ABOUT = re.compile(r"(?:About|Meet|Introducing|Hi|Hello|Hey|Welcome)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—~]|\b(?:19|20)\d\d to\b")
+_MAY_NAME = frozenset({"name", "english_name", "first_name", "last_name", "contact", "wechat", "phones", "emails"})
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
 SURE = 0.8
 SURE_LIKE_POST = 0.85
@@ -69,12 +70,18 @@ def from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[
     """Take the names that the first page prints, each with the weight of its print, its place and its neighbours."""
     for spot in _spots(sheet, emails):
         for piece, is_whole, is_titled in name_pieces(spot.text):
-            score = _score(sheet, spot, piece, is_whole=is_whole)
+            score = 0.0 if _is_labelled(sheet, spot.number, piece) else _score(sheet, spot, piece, is_whole=is_whole)
             is_long = spot.number > 0 and spot.text.count(",") >= MIN_COMMAS
             if score <= 0 or ((is_long or _CODE.search(spot.text)) and _is_in_address(piece, spot.text)):
                 continue
             points = _points(sheet, spot, piece, is_whole=is_whole, is_titled=is_titled)
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, spot.text)
+
+
+def _is_labelled(sheet: Sheet, number: int, piece: str) -> bool:
+    """Tell what a label says to be something else, in Chinese: 地區：元朗."""
+    told = (label for label in sheet.values_at.get(number, ()) if label.field not in _MAY_NAME and not label.is_below)
+    return not piece.isascii() and any(label.value.strip() == piece for label in told)
 
 
 def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
@@ -125,6 +132,8 @@ def _is_contact(shown: str) -> bool:
     first, tab, _ = shown.partition("\t")
     if tab and latin_score(clean(first)) >= SURE and not place_of(first).is_certain:
         return False  # Petra Larch<tab>Spokane, WA 99201
+    if _before_place(shown) != shown:
+        return False  # Petra Larch, Spokane, WA 99201
     return (bare != shown.strip(" |·,;:") and (not bare or place_of(bare).is_certain)) or (
         re.search(r"\d", shown) is not None and place_of(shown).is_certain
     )

@@ -66,12 +66,12 @@ def from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candi
         return
     text = evidence.text
     is_titled = calls_it_resume(text.replace("_", " ")) and not _OF_TEMPLATE.search(text)
-    body = squeeze(sheet.text).lower()
+    body = _plain(sheet.text)
     for value in names_in_file_name(text):
         score = shape_score(value)
         if score <= 0:
             continue
-        is_printed = squeeze(fold(value)).lower() in body
+        is_printed = _plain(value) in body
         if is_printed:
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
         elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):
@@ -80,6 +80,11 @@ def from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candi
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + WEIGHT_TITLED_FILE, text)
         else:
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
+
+
+def _plain(text: str) -> str:
+    """Return the letters of a text without spaces and the full stops of initials."""
+    return squeeze(fold(text)).lower().replace(".", "")
 
 
 def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:

@@ -104,6 +104,11 @@ _SIDE = re.compile(
 _TWINS = re.compile(
     r"([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?) ?[-–/] ?((?:(?:St|Ft)\. |Fort |Saint )?[A-Z][a-z]{3,})"
 )  # Dallas-Fort Worth
+_GERMAN = frozenset({"DE", "AT", "CH"})
+_WITH_LAND = re.compile(
+    r"([A-ZÄÖÜ][a-zäöüß]{3,})(?: im | am | an der | in der | ob der | vor der | i\. ?| a\. ?d\. ?| a\. ?|/)"
+    r"[A-ZÄÖÜ][a-zäöüß]{1,14}\.?"
+)
 _CITY = re.compile(r"^(.{3,}) City$")
 
 
@@ -115,7 +120,7 @@ def is_street(part: str) -> bool:
 
 def is_town(text: str) -> bool:
     """Tell whether a text is the name of a known town and nothing else (a company may be called so too)."""
-    return is_town_shaped(text) and town_key(text) in towns()
+    return is_town_shaped(text) and (town_key(text) in towns() or _by_land(text) is not None)
 
 
 def is_area(text: str) -> bool:
@@ -141,7 +146,14 @@ def home_of(part: str) -> str | None:
     if twins:
         homes = {towns().get(town_key(_SAINT.sub("Saint ", town))) for town in twins.groups()}
         return homes.pop() if len(homes) == 1 else None
-    return towns().get(town_key(city.group(1))) if city else home
+    return towns().get(town_key(city.group(1))) if city else home or _by_land(part)
+
+
+def _by_land(part: str) -> str | None:
+    """Return the country of a town with its river or land behind it, where that tells it: Freiburg im Breisgau."""
+    whole = _WITH_LAND.fullmatch(part)
+    home = towns().get(town_key(whole.group(1))) if whole else None
+    return home if home in _GERMAN else None
 
 
 def is_known_in(part: str, country: str) -> bool:

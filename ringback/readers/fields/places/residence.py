@@ -38,6 +38,7 @@ from ringback.readers.fields.places.towns import (
 from ringback.readers.fields.places.work_towns import town_of_work
 from ringback.readers.fields.places.workplace import town_of_job
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.wish_sentences import place_asked_in
 from ringback.readers.fields.wordlists import places_after_comma
 from ringback.readers.normalise import is_latin
 
@@ -287,4 +288,5 @@ def _free_in_front(sheet: Sheet) -> dict[int, int]:
             line = sheet.line_of(label)
             at = max(0, sheet.folded[line].find(label.label))
             free[line] = min(free.get(line, at), at)
-    return free
+    asked = (i for i in sheet.head if place_asked_in(sheet.shown[i]))
+    return free | dict.fromkeys(asked, 0)  # Looking for work in or near Leeds

@@ -13,6 +13,7 @@ from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
+_HOUSE_BEHIND = re.compile(r"\.?,?\s+(?:University(?:,| of) Baroda|Ramaiah|Swaminathan)\b")  # named after somebody
 _MS_PRODUCT = re.compile(
     r"[\s-]*(?:off?ice?|wor[dk]s?|exc?ell?|ex[sz]el|exce\b|pow|acc?ess?|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint"
     r"|suite|publisher)",
@@ -289,7 +290,8 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
     is_dated = (
         _DATED.search(behind) is not None or _DATED.search(before) is not None or _AT_SCHOOL.search(behind) is not None
     )
-    if word == "Master" and not is_dated and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", behind):
+    is_named = word == "M.S" and _HOUSE_BEHIND.match(behind) is not None
+    if is_named or (word == "Master" and not is_dated and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", behind)):
         return True  # Master HTML and CSS
     if word.lower() not in {"ms", "ma", "me", "m.e"}:
         return False

@@ -143,7 +143,7 @@ SPLIT = re.compile(
     r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
     r"|(?<=\d of \d)\.\s+(?=[A-ZÀ-Þ])|(?<=\d/\d)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\.(?=\s|$)"
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s+@\s*(?=[A-Z\u4e00-\u9fff])|\s*["
-    r"|;•·]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|(?<!\b[A-Z])\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+    r"|;•·→]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|(?<!\b[A-Z])\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )  # H/S Larch Inter College is one name
 _MONTH_WORDS = one_of({word for words in MONTHS for word in words.split()})
 _MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b\.?,? ?(?:de |del )?|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"
