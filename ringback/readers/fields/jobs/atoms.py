@@ -64,6 +64,7 @@ _WORKED_AS = re.compile(
     r"|(?:[Ii]mpieg(?:o|ato|ata) come|[Ll]avoro come|[Ii]n qualità di|[Mm]ansione di)|[Ww]erkzaam als) ?"
     r"(?:eine? |un |une |uma? |una )?(?=[^\W\d_]{3})"
 )  # Anstellung als Köchin: what one works as
+_IS_ONE = re.compile(r"I(?: am|['’]m) an? (?=\w)")  # I am a web developer, I like …
 _WORK_BEHIND = re.compile(
     r"([^\W\d_].{2,60}?[^\W\d_]{2})\. [A-ZÀ-Þ](?:[\w'’-]+ (?:[\w'’+-]+ ){2}\w|[a-z]+(?: [a-z\d][\w'’+-]*){1,5}\W*$)"
 )  # Web developer. Led the project on
@@ -240,7 +241,7 @@ def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
         text = text[article.end() :]
     if len(text) < 2 or not any(map(str.isalpha, text)):
         return "", start, False
-    text = _WORKED_AS.sub("", text)
+    text = _WORKED_AS.sub("", text) if shown[end : end + 1].isspace() else _IS_ONE.sub("", _WORKED_AS.sub("", text))
     if (work := _WORK_BEHIND.match(text)) and title_score(work.group(1)):
         text = work.group(1)
     if verb := _IN_OFFICE.match(fold(text)):

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.set_alike import halves_set_alike
 from ringback.readers.fields.jobs.spans import Halves, Span, span_at, text_over
-from ringback.readers.fields.jobs.standing import both_by_standing, house_by_standing, is_open, post_with_field
+from ringback.readers.fields.jobs.standing import (
+    both_by_standing,
+    house_by_standing,
+    house_over_deeds,
+    is_open,
+    post_with_field,
+)
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 
 if TYPE_CHECKING:
@@ -36,7 +42,7 @@ def halves_by_place(
         alike = halves_set_alike(jobs[0], jobs[1:])
         best = _as_alike(atoms, best, *alike)
     if not _agree(best, alike)[1]:
-        best = _with_house_by_standing(atoms, best)
+        best = _with_house_by_standing(atoms, best, jobs[1:])
     best = _with_field(lines, atoms, best, fields)
     return best, _agree(best, alike)
 
@@ -64,14 +70,20 @@ def _as_alike(atoms: Sequence[Atom], best: Halves, post: int | None, house: int 
     return title, None if firm and title and firm.first == title.first else firm
 
 
-def _with_house_by_standing(atoms: Sequence[Atom], best: Halves) -> Halves:
+def _with_house_by_standing(atoms: Sequence[Atom], best: Halves, others: Sequence[Sequence[Atom]]) -> Halves:
     """Return the halves by what stands as a house, where no word gives the house away, or neither house nor post."""
     title, firm = best
     if firm is not None and not is_open(firm.text):
-        return best
+        if title is None or title_score(title.text) < SURE_POST:
+            return best
+        over = house_over_deeds(atoms, (title.first, title.last), (firm.first, firm.last), others)
+        return best if over is None else (title, span_at(atoms, over))
     if title is None or title_score(title.text) < 1.0 or (firm is None and title.last > title.first):
         pair = both_by_standing(atoms)
-        return best if pair is None else (span_at(atoms, pair[0]), span_at(atoms, pair[1]))
+        if pair is not None:
+            return span_at(atoms, pair[0]), span_at(atoms, pair[1])
+    if title is None or title_score(title.text) < 1.0:
+        return best
     at = house_by_standing(atoms, (title.first, title.last), (firm.first, firm.last) if firm else None)
     return best if at is None else (title, span_at(atoms, at))
 

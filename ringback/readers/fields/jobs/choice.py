@@ -22,6 +22,7 @@ from ringback.readers.fields.jobs.remarks import (
     is_post_again,
     is_remark_in_small,
     is_remark_on_firm,
+    is_site_of_name,
     is_taught,
 )
 from ringback.readers.fields.jobs.slots import (
@@ -68,7 +69,7 @@ _SAID_AGAIN = 0.1
 _BESIDE_PART = frozenset({"space", "dash", "slash"})
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
-_TAUGHT, _BEHIND_NAME = 0.6, 0.6
+_TAUGHT, _BEHIND_NAME, _SITE_OF_NAME = 0.6, 0.6, 0.6
 _FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley University
 _SECOND_NAME = 0.1
 _WORK_IN = 0.3
@@ -165,6 +166,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             firm -= _REMARK_ON_FIRM * is_remark_on_firm(atoms, first)
             firm -= _IN_SMALL * is_remark_in_small(atoms, first)
             firm -= _TAUGHT * is_taught(atoms, first) + _BEHIND_NAME * is_behind_name(atoms, first)
+            firm -= _SITE_OF_NAME * is_site_of_name(atoms, first)
             title -= _SAID_AGAIN * (first == last and is_post_again(atoms, first))
             title -= _UNKNOWN_BELOW * (atom.row > 0 and not title_score(text) and slot <= 0)
             title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))

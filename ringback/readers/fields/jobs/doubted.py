@@ -62,8 +62,12 @@ def may_be_post_at(title: Found[str], firm: Found[str]) -> bool:
 
 
 def is_no_house(sheet: Sheet, firm: Found[str]) -> bool:
-    """Tell what was taken for a house and surely is none; never in a Chinese resume, whose words are others."""
-    return not sheet.is_chinese and surely_no_house(firm.value, _own_skills(sheet)) is not None
+    """Tell what was taken for a house and surely is none; never in a Chinese resume, whose words are others.
+
+    What is called as a post is, stands where the other jobs name known houses and has its own post beside it is a house.
+    """
+    kind = None if sheet.is_chinese else surely_no_house(firm.value, _own_skills(sheet))
+    return kind is not None and not (kind == "post" and firm.how == "rule")
 
 
 def is_no_post(sheet: Sheet, title: Found[str]) -> bool:

@@ -70,9 +70,14 @@ def headline(sheet: Sheet) -> Found[str] | None:
         line = sheet.shown[number].strip()
         title = _BEHIND_NAME.sub("", line)
         home = _LIVES.match(title)
-        if title_score(title) == 1.0 and not _NO_TITLE.search(title) and not (home and is_town(title[home.end() :])):
+        if all(map(_is_title, title.split("/"))) and not (home and is_town(title[home.end() :])):
             return Found(_with_begun(sheet, number, title), "layout", 0.6, line)
     return None
+
+
+def _is_title(text: str) -> bool:
+    """Tell a known post, or one of those that slashes part: ``Founder/CEO``."""
+    return title_score(text.strip()) == 1.0 and not _NO_TITLE.search(text)
 
 
 def _behind_name(sheet: Sheet, first: int) -> Found[str] | None:

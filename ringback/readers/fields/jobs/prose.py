@@ -311,10 +311,17 @@ def is_text(line: str) -> bool:
         # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." and "Brightwave Ltd (Shipping). Ely." are headers
         rest = bare[len(first) :]  # DevOps. Moved the delivery of a shop to …
         is_told = rest.startswith(". ") and _is_latin_sentence(rest[2:])
-        return first == bare or is_told or not (title_score(first) >= 1.0 or is_firm)
+        is_post = title_score(first) >= (_SURE_POST if _are_names(rest) else 1.0)
+        return first == bare or is_told or not (is_post or is_firm)
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
         return True
     return _is_list(bare) or _is_deed(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
+
+
+def _are_names(rest: str) -> bool:
+    """Tell what commas part behind a post, each a name or a site: ``, Larch Mechanical, Ely, larch.example.``."""
+    pieces = rest.strip(" .").split(", ")[1:]
+    return bool(pieces) and all(piece[:1].isupper() or "." in piece for piece in pieces)
 
 
 def _is_post_with_stop(bare: str) -> bool:

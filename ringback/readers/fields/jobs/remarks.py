@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.worth import employer_worth, is_site
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
@@ -67,6 +68,14 @@ def is_taught(atoms: Sequence[Atom], number: int) -> bool:
     atom = atoms[number]
     is_in = number > 0 and atom.gap in {"in", "colon"} and atom.row == atoms[number - 1].row
     return is_in and _TEACHES.search(atoms[number - 1].text) is not None and not employer_score(atom.text)
+
+
+def is_site_of_name(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell the site at the end of a line from the house in front of it: ``Apprentice, Larch Mechanical, Ely, larch.example``."""
+    if not number or not is_site(atoms[number].text):
+        return False
+    front = [one for one in atoms[:number] if one.row == atoms[number].row and not one.role]
+    return any(not title_score(one.text) and employer_worth(one.text) > 0 for one in front)
 
 
 def is_behind_name(atoms: Sequence[Atom], number: int) -> bool:

@@ -46,8 +46,15 @@ def halves_set_alike(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) ->
         told
     )  # house or post, where others name both
     post = post if post is not None and not is_lone and _may_be_post(post, house) else None
-    house = house if house is not None and _may_be_house(house) else None
+    is_called_as_post = best is not None and _is_among_known(own.get(at), told, best)
+    house = house if house is not None and (_may_be_house(house) or is_called_as_post) else None
     return _number_of(atoms, post), _number_of(atoms, house)
+
+
+def _is_among_known(post: Atom | None, jobs: Sequence[Mapping[Place, Atom]], place: Place) -> bool:
+    """Tell a place where most jobs name a known house, beside a known post: there ``Blue Anchor`` is a house too."""
+    n_known = sum(place in job and employer_score(job[place].text) >= SURE_HOUSE for job in jobs)
+    return post is not None and _is_post(post) and n_known >= MIN_OTHERS and n_known * 2 > len(jobs)
 
 
 def _is_with_more(own: Mapping[Place, Atom], jobs: Sequence[Mapping[Place, Atom]], place: Place) -> bool:

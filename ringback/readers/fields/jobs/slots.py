@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 N_OF_PAIR, _VOTED = 2, 0.3
 N_OF_DEPARTMENT = 3
+_SIGNS_OF_PAIR = frozenset({"cell", "comma", "dash", "line"})
 _DOUBT = 2  # one other job tells a third of what many tell
 _SURE = 0.7
 
@@ -210,17 +211,18 @@ def mark_firm_in_front(atoms: Sequence[Atom], place: dict[int, float]) -> None:
 
 
 def mark_firm_by_votes(atoms: Sequence[Atom], place: dict[int, float]) -> None:
-    """Let the second of two cells that both read as posts be the firm where the other jobs have theirs there.
+    """Let of two names that both read as posts the one be the firm that stands where the other jobs have theirs.
 
-    ``Executive Support Intern | Health Service Executive``
+    ``Executive Support Intern | Health Service Executive``; ``Sales Associate – Blue Anchor``
     """
     named = [atom for atom in atoms if atom.role != "aside"]
-    if len(named) != N_OF_PAIR or named[1].gap != "cell" or named[0].row != named[1].row:
+    if len(named) != N_OF_PAIR or named[1].gap not in _SIGNS_OF_PAIR:
         return
-    first, second = named
-    votes = place.get(id(first), 0.0), place.get(id(second), 0.0)
-    if title_score(first.text) == title_score(second.text) == 1.0 and min(votes[0], -votes[1]) >= _VOTED:
-        place[id(second)] = votes[1] - 1.2
+    if not all(title_score(atom.text) == 1.0 and employer_score(atom.text) < 1.0 for atom in named):
+        return
+    for post, firm in (named, named[::-1]):
+        if min(place.get(id(post), 0.0), -place.get(id(firm), 0.0)) >= _VOTED:
+            place[id(firm)] -= 1.2
 
 
 def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> None:

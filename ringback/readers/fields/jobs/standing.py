@@ -25,6 +25,7 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,6}")
 _SIGNS_OF_PLACE = frozenset({"comma", "cell", "dash", "bracket", "slash"})
 _REMARKS = frozenset({"bracket", "slash", "for", "in", "colon", "glue", "space", "seam"})
 N_PLACED, N_BESIDE, N_BEHIND, N_AT = 3, 2, 1, 4
+_BEHIND_POST = frozenset({"comma", "cell", "dash", "at"})
 MAX_TAIL_WORDS, MIN_HOUSE_CHARS, N_PAIR = 5, 3, 2
 
 Reach = tuple[int, int]
@@ -50,6 +51,47 @@ def house_by_standing(atoms: Sequence[Atom], post: Reach, house: Reach | None) -
     best = max(found, default=None)
     least = 0 if house is None else N_BEHIND
     return -best[3] if best and best[:3] > here and best[0] > least else None
+
+
+def house_over_deeds(
+    atoms: Sequence[Atom],
+    post: Reach,
+    house: Reach,
+    others: Sequence[Sequence[Atom]],
+) -> int | None:
+    """Return the name with a line of its own over the post, or its place, where what reads as a house is told below the post.
+
+    ``Northside`` over ``Student Ambassador`` over ``Represent it at fairs``; not where other jobs have houses below posts.
+    """
+    row = atoms[post[0]].row
+    is_of_other = _has_own_post(atoms, house[0])
+    if atoms[house[0]].row <= row or not all(is_latin(one.text) for one in atoms):
+        return None
+    if not is_of_other and any(map(_is_house_below, others)):
+        return None
+    own = range(post[0], post[1] + 1)
+    standing = {
+        number: _standing(atoms, number, own)
+        for number, atom in enumerate(atoms)
+        if number not in own and atom.row <= row and _may_be_house(atoms, number)
+    }
+    best = max(standing, key=lambda number: standing[number], default=None)
+    least = N_BEHIND if is_of_other else N_PLACED
+    return best if best is not None and standing[best][0] >= least else None
+
+
+def _has_own_post(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a house behind a known post of its own line: ``Visiting Lecturer, Northmoor University`` under another post."""
+    front = [one for one in atoms[:number] if one.row == atoms[number].row]
+    return bool(front) and title_score(front[0].text) == 1.0 and atoms[number].gap in _BEHIND_POST
+
+
+def _is_house_below(atoms: Sequence[Atom]) -> bool:
+    """Tell a job with a known post over a known house."""
+    posts = [atom.row for atom in atoms if not atom.role and title_score(atom.text) == 1.0]
+    return bool(posts) and any(
+        atom.row > posts[0] and not atom.role and employer_score(atom.text) >= SURE_HOUSE for atom in atoms
+    )
 
 
 def both_by_standing(atoms: Sequence[Atom]) -> tuple[int, int] | None:

@@ -89,6 +89,8 @@ def title_worth(text: str) -> float:
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)
     if firm == 1.0 or _MENU.match(text) or not _may_be_name(text) or _OF_DEED.search(text):
         return -0.6
+    if is_site(text):
+        return -0.6
     if _PRODUCT.search(text) or (_HAN.search(text) and len(text) < MIN_UNKNOWN_HAN):
         return -0.6
     unknown = _UNKNOWN_HAN_TITLE if _HAN.search(text) else _UNKNOWN_TITLE  # the endings of Chinese titles are few
@@ -114,11 +116,16 @@ def employer_worth(text: str) -> float:
         return known - (_OF_TITLE[ends_as_title(text)] if title == 1.0 and known < 1.0 else 0.0)
     if _COURSE.match(text) or not _may_be_name(text) or _OF_PRODUCT.search(text):
         return _PLATFORM if text.endswith("平台") else -0.6
-    if _SITE.fullmatch(text):
+    if is_site(text):
         return _NAMED_AS_SITE
     is_known_else = may_be_place(text) or is_work_field(text)
     is_told = (text.isascii() and _IN_SMALL.fullmatch(text)) or _DOING.fullmatch(text) or text[0].isdigit()
     return _UNKNOWN_EMPLOYER - title * 0.7 - (0.3 if is_known_else else 0.0) - _NOT_AS_NAME * bool(is_told)
+
+
+def is_site(text: str) -> bool:
+    """Tell the address of a site, which a firm may be called by: ``larch.io``."""
+    return _SITE.fullmatch(text) is not None
 
 
 def _may_be_name(text: str) -> bool:
@@ -126,7 +133,7 @@ def _may_be_name(text: str) -> bool:
     return not (
         _SUFFIX_ALONE.fullmatch(text)
         or _DEED.fullmatch(text)
-        or (text[:1].islower() and not (_SITE.fullmatch(text) or _CAMEL.match(text)))
+        or (text[:1].islower() and not (is_site(text) or _CAMEL.match(text)))
         or _NO_NAME.search(text)
         or not text
         or len(text.split()) > MAX_GUESSED_WORDS
