@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.fields.unheaded_jobs import first_of_jobs, is_in_first_header
 
 MAX_CHARS, MAX_WORDS = 40, 6
 REACH = 5  # lines from a heading to the dates of the first job below it
@@ -23,6 +24,7 @@ NEAR = 3  # lines from dates to the post of the same job
 _TAKES_IN = frozenset(
     {"education", "skills", "languages", "summary", "awards", "certificates", "training", "wishes", "other", "basic"}
 )
+_PRECEDE = frozenset({"education", "skills", "languages", "summary", "training", "certificates", "basic"})
 _OF_OTHERS = re.compile(
     r"\b(?:volunt\w*|activit\w*|project\w*|research|publication\w*|talk\w*|honou?rs?|awards?|interests?|hobb\w*|teaching|clubs?"
     r"|course\w*|training\w*|memberships?|referen\w*|competition\w*)\b|项目|科研|研究|志愿|社团|校园|活动|获奖|荣誉|培训|课程|证明人|学生|赛|论文|专利|作品|证书",
@@ -55,6 +57,15 @@ def open_at_jobs(sections: list[str], headings: list[bool], folded: Sequence[str
         if first is not None:
             _open(sections, headings, first, end)
             return
+    for opened in [i for i, is_heading in enumerate(headings) if is_heading and sections[i] in _PRECEDE]:
+        end = next((i for i in range(opened + 1, len(headings)) if headings[i]), len(headings))
+        if _OF_OTHERS.search(folded[opened]):
+            continue
+        are_studies = sections[opened] == "education"
+        first = first_of_jobs(folded, opened, end, _may_head_others, are_studies=are_studies)
+        if first is not None:
+            sections[first:end] = ["experience"] * (end - first)
+            return
 
 
 def _open(sections: list[str], headings: list[bool], number: int, end: int) -> None:
@@ -86,10 +97,17 @@ def _opens_jobs(folded: Sequence[str], number: int, end: int) -> bool:
         period_in(one) for one in folded[number + 1 : min(number + 1 + REACH, end)]
     ):
         return False
+    if is_in_first_header(folded, number, end):
+        return False
     dated = [i for i in range(number + 1, end) if period_in(folded[i])]
     posts = [i for i in dated if _is_post_near(folded, i, number + 1, end)]
     studied = [i for i in dated if i not in posts and _is_study_near(folded, i, number + 1, end)]
     return bool(posts) and dated[0] not in studied and len(posts) > len(studied)
+
+
+def _may_head_others(line: str) -> bool:
+    """Tell a short line about clubs, awards and the like."""
+    return len(line) <= MAX_CHARS and len(line.split()) <= MAX_WORDS // 2 and _OF_OTHERS.search(line) is not None
 
 
 def _may_be_heading(line: str) -> bool:

@@ -58,8 +58,8 @@ def test_what_stands_below_other_lines_among_studies_is_no_job(sheet_of: SheetOf
 
 def test_a_heading_of_jobs_is_set_no_smaller_than_the_known_one(sheet_of: SheetOf) -> None:
     text = f"{HEAD}Roads taken\n2019 – present\nBaker\nLarchwell"
-    assert "experience" not in sheet_of(text, sizes={0: 20.0, 2: 14.0}).sections
-    assert "experience" in sheet_of(text, sizes={0: 20.0, 2: 14.0, 4: 14.0}).sections
+    assert not sheet_of(text, sizes={0: 20.0, 2: 14.0}).headings[4]
+    assert sheet_of(text, sizes={0: 20.0, 2: 14.0, 4: 14.0}).headings[4]
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,10 @@ def test_a_deed_of_few_words_behind_the_post(sheet_of: SheetOf) -> None:
 @pytest.mark.parametrize("deed", ["- Built the brand book", "Wrote the pay policy", "Sales up by half"])
 def test_what_was_done_in_the_first_job_opens_none(sheet_of: SheetOf, deed: str) -> None:
     rows = f"2021-07 / current\nHead Baker\nLarch & Barrow\n{deed}\n2018-03 / 2021-06\nCook\nFernby\n{deed}"
-    assert "experience" not in sheet_of(f"{HEAD}{rows}").sections
+    sheet = sheet_of(f"{HEAD}{rows}")
+    job = read_job(sheet)
+    assert not any(sheet.headings[i] for i, line in enumerate(sheet.shown) if line == deed)
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Head Baker", "Larch & Barrow")
 
 
 def test_what_was_done_at_firms_under_skills_opens_no_jobs(sheet_of: SheetOf) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
+from ringback.readers.fields.jobs.jobs_elsewhere import jobs_elsewhere
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.pauses import without_asides, without_visits, without_what_was_made
 from ringback.readers.fields.jobs.prose import is_prose
@@ -80,10 +81,10 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         found = entries_of(sheet, mixed)
         if any(entry.period.end == NOW and (not sheet.is_chinese or _has_post_near(sheet, entry)) for entry in found):
             lines, entries = mixed, found
-    if entries and not any(entry.period.end == NOW for entry in entries) and (trade := _trade_of_today(sheet)):
-        lines, entries = trade
-    if entries and not any(entry.period.end == NOW for entry in entries) and (house := _posts_under_house(sheet)):
-        lines, entries = house
+    is_over = not any(entry.period.end == NOW for entry in entries)
+    of_today = _trade_of_today(sheet) or _posts_under_house(sheet) if entries and is_over else None
+    if of_today := of_today or (jobs_elsewhere(sheet) if is_over else None):
+        lines, entries = of_today
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
     if not entries and sheet.is_chinese:
