@@ -96,6 +96,7 @@ _BESIDE_STUDIES = re.compile(
     "(?:学生|社会|社团|校园|校内)?(?:工作|实践|活动|任职)|(?:学科)?(?:竞赛|比赛)|社团|志愿(?:服务|者)?|科研|课外|项目"
 )
 _WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
+_RESEARCH = re.compile("(?:研究|科研|学术)(?:经历|经验)")
 _DIGIT = re.compile(r"\d")
 HAN_LETTERS = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
@@ -252,6 +253,8 @@ def _section_of_parts(bare: str) -> str | None:
     if len(parts) < 2 or any(len(part) != 1 for part in parts):
         return None
     kinds = [_section_of_part(part[0]) for part in parts]
+    if "education" in kinds and any(_RESEARCH.fullmatch(part[0]) for part in parts):
+        return "experience"  # 研究经历与教育背景: the row of a scholar tells what it is
     return None if None in kinds else _kind_of_parts(kinds)
 
 

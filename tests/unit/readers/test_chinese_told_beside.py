@@ -127,6 +127,63 @@ def test_a_link_called_wechat_over_a_name(read: Callable[..., Reading]) -> None:
     assert reading == [None, "Adele-Mo"]
 
 
+CARD = (
+    "关于教育动态发表会议服务荣誉媒体简历\n完整简历 (PDF)\n教育 · 工作经历 · 论文\n下载简历\n© 2026 林小竹\n最后更新 · 2026 年 4 月"
+    "\n上一页\n中\n返回\n林小竹\nXiaozhu Lin\n自动驾驶\n安全系统工程师\n任职于 Larch Research Labs\nlin@post.example"
+    "\n+1 (407) 555-0142\n美国加利福尼亚州 圣何塞\n青禾大学 博士 (2024)"
+)
+
+
+def test_the_card_of_a_person_below_the_menu_of_the_page(sheet_of: Callable[..., Sheet]) -> None:
+    sheet = sheet_of(CARD, sizes={9: 22.5})
+    job, city = read_job(sheet), read_city(sheet)
+    assert job.title
+    assert job.employer
+    assert city
+    assert (job.title.value, job.employer.value, city.value) == ("安全系统工程师", "Larch Research Labs", "圣何塞")
+
+
+def test_a_section_of_research_and_studies(sheet_of: Callable[..., Sheet]) -> None:
+    text = (
+        "林小竹\n研究经历与教育背景\n2024 至今\n博士后研究员\n青禾大学\n与林教授合作，研究潮汐。\n2021–2024\n博士后研究员\n江海大学"
+        "\n研究随机热力学。\n2016–2021\n量子物理博士\n青禾计算科学研究中心\n导师为林教授，研究有限时间热机。"
+        "\n2012–2016\n物理学学士、数学双学位\n江海大学\n获得双学位。\n教学经历\n2019\n群论\n研究生课程"
+        "\n保持联系\nlin@post.example\n荷兰，莱顿"
+    )
+    sheet = sheet_of(text, sizes={0: 24.0, 1: 18.0, 19: 18.0, 23: 18.0})
+    job, education = read_job(sheet), read_education(sheet)
+    assert job.title
+    assert job.employer
+    assert education.degree
+    assert education.school
+    assert (job.title.value, job.employer.value) == ("博士后研究员", "青禾大学")
+    assert (education.degree.value.level, education.school.value) == ("doctor", "青禾计算科学研究中心")
+
+
+def test_a_member_of_a_group_is_no_house(sheet_of: Callable[..., Sheet]) -> None:
+    text = "林小竹\n经历\nT1de 安全团队，成员，2022 年 12 月至今\n负责竞赛题目。\n青禾科技股份有限公司，安全服务工程师，2022 年 6 月 - 2022 年 9 月"
+    job = read_job(sheet_of(text))
+    assert job.employer
+    assert job.employer.value != "成员"
+
+
+def test_months_behind_the_slash_of_fractions(sheet_of: Callable[..., Sheet]) -> None:
+    text = "林小竹\n工作经历\n2019⁄01-现在，青禾大学新闻学院，主任\n2014⁄11-2017/12，青禾大学新闻学院，助理研究员"
+    job = read_job(sheet_of(text))
+    assert job.title
+    assert job.title.value == "主任"
+
+
+def test_a_name_beside_its_latin_spelling_in_the_title(read: Callable[..., Reading]) -> None:
+    page = (
+        "<title>林小竹 | Xiao-Zhu Lin</title><nav><a>Xiao-Zhu Lin</a></nav><h1>Search</h1><h1>林小竹</h1><p>Jan 1, 2020</p>"
+        "<h1>联系方式</h1><p>xzlin04@post.example</p><h1>教育经历</h1><p>2010/09-2014/10，青禾大学，博士</p>"
+        "<h1>工作经历</h1><p>2019/01-现在，青禾大学新闻学院，主任</p>"
+    )
+    (resume,) = read(page, "x.html").resumes
+    assert resume.name == "林小竹"
+
+
 def test_what_floats_is_painted_before_the_name_and_the_other_jobs() -> None:
     def at_place(text: str, baseline: float, left: float, right: float) -> PlacedLine:
         return PlacedLine(Line(text, size=10), baseline, left, right)

@@ -37,7 +37,7 @@ from ringback.readers.fields.jobs.slots import (
 )
 from ringback.readers.fields.jobs.spans import Halves, Span, text_over
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
-from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
+from ringback.readers.fields.jobs.worth import MIXED, employer_worth, is_membership, title_worth
 from ringback.readers.normalise import is_latin
 
 MAX_SPAN = 4
@@ -126,6 +126,7 @@ def choose(
             best, score = (None, span), span.employer - _left_over(atoms, span, None)
     best, are_alike = halves_by_place(lines, atoms, best, jobs, fields)
     post, house = (span.text if span else None for span in best)
+    house = None if house and is_membership(house) else house
     return Choice(post, house, is_known=are_known(best), are_alike=are_alike)
 
 

@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.jobs.told_in_latin import KNOWS
+from ringback.readers.fields.person_card import lines_of_card
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 
@@ -64,7 +65,7 @@ def headline(sheet: Sheet) -> Found[str] | None:
     wished = {
         label.line for label in sheet.labels if label.field == "desired_title"
     }  # 求职意向 | 会计 is no name and a post
-    for number in sheet.head[1:MAX_LINES]:
+    for number in (*sheet.head[1:MAX_LINES], *lines_of_card(sheet)[1:MAX_LINES]):
         if number in wished or _is_one_of_items(sheet, number):
             continue
         line = sheet.shown[number].strip()

@@ -26,6 +26,7 @@ from ringback.readers.fields.jobs.sentences import (
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
+from ringback.readers.fields.jobs.worth import is_membership
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
@@ -267,7 +268,7 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
     is_name_form = name[0].isupper() or _are_small(header, others)
     is_latin_name = is_latin(name) and is_name_form and len(name.split()) <= MAX_NAME_WORDS
     is_name = is_latin_name or HAN_NAME.fullmatch(name) is not None
-    if not is_name or title_score(name) or NO_NAME.search(_NUMBER_BEHIND.sub("", name)):
+    if not is_name or is_membership(name) or title_score(name) or NO_NAME.search(_NUMBER_BEHIND.sub("", name)):
         return None
     return Found(name, "layout", 0.5, sheet.shown[entry.line])
 

@@ -52,6 +52,9 @@ _HAS_WORKED_AT = re.compile(
 _HAN_TODAY = re.compile(
     "(?:目前|现在|当前|现)(?:正)?(?:任职|就职|供职|受聘|任教|工作)于([\u4e00-\u9fffA-Za-z()]{3,30}?)(?=[,，。.;；、\\s]|$)"
 )
+_HAN_SERVES = re.compile(
+    "(?:现|目前)?(?:任职|就职|供职|任教)于 ?([^,，。.;；:、|]{2,30})"
+)  # a line of the card of a person
 _PROMOTED = re.compile(
     rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至"
     rf"|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{HAN_END}"
@@ -176,6 +179,9 @@ def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
         said = _HAN_TODAY.search(fold(line[:MAX_STORY_CHARS]))
         if said and employer_score(said.group(1)) >= SURE_FIRM:
             return Found(line[slice(*said.span(1))], "pattern", 0.7, line)
+        serves = _HAN_SERVES.fullmatch(fold(line).strip())
+        if serves and not title_score(serves.group(1)):
+            return Found(line.strip()[slice(*serves.span(1))], "pattern", 0.6, line)
         if name := _house_in(_WORKS_AT, line) or (" since " in line and _house_in(_HAS_WORKED_AT, line)):
             return Found(name, "pattern", 0.7, line)
     return None

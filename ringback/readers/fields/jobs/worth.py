@@ -31,6 +31,10 @@ _DUTY = re.compile(
     "[。；]|^(?:对[\u4e00-\u9fff]{1,6}进行|进行|负责|协助|完成|参与|配合)[\u4e00-\u9fff]{3}|^(?:曾经?|现|先后)(?:担任|任|为|是)|^(?:毕业|就读)于"
 )
 _MENU = re.compile("^(?:关于|關於|返回|首页|首頁|回到|查看|点击|點擊|下载|下載|更多)")  # of a page
+_TAUGHT = re.compile("[\u4e00-\u9fff]{2,8}(?:课程|讲座|教材)")  # 研究生课程: neither a post nor a house
+_MEMBER = re.compile(
+    "(?:核心|主要|团队|项目|小组)?(?:成员|组员|队员|会员|队长|组长|社员|干事)"
+)  # of a house that another word names
 _SITE = re.compile(
     r"[A-Za-z][A-Za-z0-9-]{1,30}(?:\.(?:co|com|org|net|ac|gov|edu|go))?\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn|info|biz|eu|uk|ua|ru|kz|by|pl|cz|ro|bg|rs|gr|tr|il|ae|sa|eg|ma|ng|gh|ke"
     r"|tz|ug|za|et|in|pk|bd|lk|np|mm|th|vn|my|sg|id|ph|hk|tw|jp|kr|au|nz|ca|us|mx|br|ar|cl|pe|de|at|ch|fr|be|nl|it|es|pt|se|no|dk|fi)"
@@ -70,6 +74,11 @@ _OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is 
 MIXED = 1.0  # a title inside an employer, or the reverse
 
 
+def is_membership(text: str) -> bool:
+    """Tell what somebody is in a house that another word names: 核心成员."""
+    return _MEMBER.fullmatch(text) is not None
+
+
 def _ends_in_activity(text: str) -> bool:
     """Tell what is done (数据运营) from the post that is named by the bare word."""
     at = activity_at_end(text)
@@ -87,7 +96,7 @@ def title_worth(text: str) -> float:
         known -= MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)
-    if firm == 1.0 or _MENU.match(text) or not _may_be_name(text) or _OF_DEED.search(text):
+    if firm == 1.0 or _MENU.match(text) or _TAUGHT.fullmatch(text) or not _may_be_name(text) or _OF_DEED.search(text):
         return -0.6
     if is_site(text):
         return -0.6
@@ -107,8 +116,8 @@ def employer_worth(text: str) -> float:
         is_product
         or (known < 1.0 and _PRODUCT_IN_SMALL.search(text))
         or _OPEN_END.search(text)
-        or (known < 1.0 and _CONTEST.search(text))
-        or (known < 1.0 and (_DUTY.search(text) or _MENU.match(text)))
+        or (known < 1.0 and (_CONTEST.search(text) or is_membership(text)))
+        or (known < 1.0 and (_DUTY.search(text) or _MENU.match(text) or _TAUGHT.fullmatch(text)))
         or (known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))))
     ):
         return -0.6

@@ -34,7 +34,7 @@ from ringback.readers.fields.names.sources import (
 )
 from ringback.readers.fields.names.two_scripts import give_family_to_chinese
 from ringback.readers.fields.wordlists import surnames
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +95,7 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     agree(candidates, emails)
     if sheet.is_chinese:
         give_to_chinese(candidates, sheet.shown)
-        give_family_to_chinese(candidates, sheet.shown)
+        give_family_to_chinese(candidates, sheet.shown, show(sheet.document.title or ""))
     give_to_generation(candidates)
     give_parts_to_whole(candidates)
     from_last_resorts(sheet, candidates, emails, is_blank=is_blank)

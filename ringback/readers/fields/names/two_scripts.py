@@ -54,11 +54,16 @@ def in_both_scripts(line: str) -> str:
     return chinese if is_of_family(latin, chinese) else ""
 
 
-def give_family_to_chinese(candidates: dict[str, Candidate], shown: Sequence[str]) -> None:
+def give_family_to_chinese(candidates: dict[str, Candidate], shown: Sequence[str], title: str = "") -> None:
     """Let the Chinese name of a Chinese resume be ahead of the same person's in Latin letters, wherever the two stand.
 
-    Beside each other or one over the other they are two names, whatever word the Chinese one is too: 方向 / Xiang Fang.
+    Beside each other or one over the other they are two names, whatever word the Chinese one is too: 方向 / Xiang Fang. So
+    they are in the title of the page: 卢晓东 | Xiaodong Lu.
     """
+    both = in_both_scripts(title.strip())
+    named = [one.score for one in candidates.values() if both and _is_printed(one) and one.value in title]
+    if named:
+        candidate_for(candidates, both).add("metadata", max(named) + AHEAD, title)
     for number, line in enumerate(shown[:NEAR_TOP]):
         for told in (line.strip(), " ".join(shown[number : number + 2]).strip()):
             both = in_both_scripts(told)

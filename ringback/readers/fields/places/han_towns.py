@@ -56,6 +56,12 @@ def _town_behind_country(line: str) -> str | None:
     return None
 
 
+def is_country_and_town(line: str) -> bool:
+    """Tell a line that is nothing but a country and its town, with a sign between both: 瑞典，隆德."""
+    told = _BEHIND_COUNTRY.fullmatch(line.strip())
+    return told is not None and told.group(1) in places_abroad()[0]
+
+
 def _town_before_post_code(line: str) -> str | None:
     posted = _WITH_POST_CODE.search(line)
     towns = (posted.group(1), posted.group(1)[-2:]) if posted else ()

@@ -10,6 +10,7 @@ from ringback.readers.fields.contacts.strangers import receiver_of_letter
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.periods import range_in
+from ringback.readers.fields.person_card import lines_of_card
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.births import above, without_birth
 from ringback.readers.fields.places.contact_towns import (
@@ -24,7 +25,7 @@ from ringback.readers.fields.places.contact_towns import (
     town_in_head,
 )
 from ringback.readers.fields.places.districts import town_of_district
-from ringback.readers.fields.places.han_towns import han_town, is_fact_of_person
+from ringback.readers.fields.places.han_towns import han_town, is_country_and_town, is_fact_of_person
 from ringback.readers.fields.places.place_words import home_of, is_known_in, is_street, is_town
 from ringback.readers.fields.places.residence_said import city_said
 from ringback.readers.fields.places.residence_told import city_told
@@ -231,10 +232,9 @@ def _city_among_contacts(sheet: Sheet, free: dict[int, int]) -> Found[str] | Non
     first_job = next(dated, None)
     if first_job and "experience" not in sheet.sections:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
-    late = (
-        i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic" and _PLACE_ALONE.fullmatch(sheet.folded[i])
-    )
-    for number in (*sheet.head[:HEAD_LINES], *late):
+    basic = (i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic")
+    late = (i for i in basic if _PLACE_ALONE.fullmatch(sheet.folded[i]) or is_country_and_town(sheet.folded[i]))
+    for number in (*sheet.head[:HEAD_LINES], *late, *lines_of_card(sheet)[:HEAD_LINES]):
         if free.get(number) == 0 or is_name_on_top(sheet, number) or _is_wish(sheet, number):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))

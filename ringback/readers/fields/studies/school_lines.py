@@ -100,8 +100,9 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
     first = _BEHIND_NAME.split(below, maxsplit=1)[0].strip()  # Technology | May 2023
     if whole := with_open_end(sheet.shown[number].rstrip(), school, first) or _open_at_of(sheet.shown[number], first):
         return whole
-    if school is None and sheet.sections[number] == "education" and not sheet.folded[number].isascii():
-        above = sheet.folded[number - 1] if number else ""
+    above = sheet.folded[number - 1] if number else ""
+    may_confer = sheet.sections[number] == "education" or (sheet.sections[number] == "experience" and degrees_in(above))
+    if school is None and may_confer and not sheet.folded[number].isascii():
         school = institute_beside_degree(above, sheet.folded[number], sheet.shown[number], fold(below))
     rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
     if rest:

@@ -38,7 +38,7 @@ _NO_NAME = re.compile(
 )  # told of whoever works there
 SHORTEST_HAN = 2  # 毕业学校 is a label
 _HAN_INSTITUTE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)(?:研究生院)?|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|研究中心|科学院)(?:研究生院)?|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
     r"(?![\u4e00-\u9fff])"
 )
 _PLACE_BEHIND = re.compile("[,，] ?[\u4e00-\u9fff]{2,8}$")

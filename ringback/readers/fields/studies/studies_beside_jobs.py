@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 _EDGES = " \t,;|·•*-–—_()/:.▶►■●◆◇○□▪➢"
 _OF_BOTH = re.compile(
-    "(?:教育|学习|求学|学历|学业|就学).{0,6}(?:工作|实习|任职|职业|从业|就业)|(?:工作|实习|任职|职业|从业|就业).{0,6}(?:教育|学习|求学|学历|学业|就学)"
+    "(?:教育|学习|求学|学历|学业|就学).{0,6}(?:工作|实习|任职|职业|从业|就业|研究|科研|学术)"
+    "|(?:工作|实习|任职|职业|从业|就业|研究|科研|学术).{0,6}(?:教育|学习|求学|学历|学业|就学)"
 )  # 工作及教育经历
 _SUBJECT = re.compile(
     "(?:[\u4e00-\u9fff、()·/]{2,24}(?:专业|学?系|班)|专业 ?: ?[\u4e00-\u9fff、()·/]{2,24})(?:[^\u4e00-\u9fff]{0,12}$)"
 )
 _BARE_SUBJECT = re.compile("[\u4e00-\u9fff与和及()]{2,12}")  # where the heading says that studies stand here too
+_DEGREE_ALONE = re.compile(
+    "[\u4e00-\u9fff]{2,12}(?:博士|硕士|学士)(?:学位|研究生)?(?:[、,与和及][\u4e00-\u9fff、]{2,12})?"
+)  # 植物学博士, over the institute
 _HOUSE_BEHIND = re.compile("[附直所]属|医院|公司|集团|研究[院所]|实验室|[图校]书?馆|[处室]")
 _SUBJECT_WITH_DEGREE = re.compile(
     "[\u4e00-\u9fff、()·/]{2,20}(?:系|所|专业|學程|学程|研究所)[ ·,|()-]{0,3}"
@@ -41,6 +45,8 @@ def studies_beside_jobs(sheet: Sheet) -> list[int]:
     lines = sheet.lines_in("experience") if sheet.is_chinese else []
     found: set[int] = set()
     for number in lines:
+        if _DEGREE_ALONE.fullmatch(sheet.folded[number]) and _is_under_both(sheet, number):
+            found |= {number, number + 1}
         if (rest := _behind_school(sheet, number)) is None:
             continue
         is_of_both = _is_under_both(sheet, number)
@@ -52,7 +58,9 @@ def studies_beside_jobs(sheet: Sheet) -> list[int]:
         elif not rest and _is_subject_with_degree(below):
             found |= {number, number + 1}
         elif is_of_both and not rest:
-            found |= {number, number + 1} if below and _tells_studies(below, is_of_both=True) else {number}
+            is_told = bool(below) and _tells_studies(below, is_of_both=True)
+            is_of_post = number - 1 in lines and has_post(sheet.folded[number - 1])  # 博士后 / 青禾大学
+            found |= {number, number + 1} if is_told else set() if is_of_post else {number}
     return sorted(found | {i - 1 for i in found if i - 1 in lines and _is_date_alone(sheet.folded[i - 1])})
 
 
