@@ -18,7 +18,7 @@ _QUALIFIED_BEHIND = re.compile(
     re.IGNORECASE,
 )  # Expériences professionnelles récentes
 _LATIN_NOTE = re.compile(
-    r"(?<=[a-z])\s*\([A-Za-z][A-Za-z &/,+-]{2,24}\)$", re.IGNORECASE
+    r"(?<=[a-z])\s*\([A-Za-z](?![^()]*\d{3})[A-Za-z\d &/,+-]{2,24}\)$", re.IGNORECASE
 )  # Experience (Work Activities)
 _OWN = re.compile(r"(?!MA\b|MI\b)(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 

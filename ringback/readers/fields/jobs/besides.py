@@ -55,6 +55,10 @@ _ADDRESSED = re.compile(
     r"|Congress(?:man|woman)|Rep\.) [A-Z]"
 )
 _APART = frozenset({"bracket", "dash", "comma", "cell", "line", "slash"})  # Lecturer in Economics is one phrase
+_REGION = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:County|Province|Region|District|Oblast|Prefecture|Governorate|Voivodeship|Canton|State)"
+    r"|(?:County|Province|Region|Canton|State|Community) of(?: the)?(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
+)
 _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b|(?:[A-Z][a-z]{2,5}|[A-Z]{2,5}) ?\d{2,4}[A-Z]{0,2}")
 
 
@@ -63,7 +67,7 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     if any(_TEACHES.search(atom.text) for atom in atoms):
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
-    atoms = _without_place_of_dates(_without_schemes(_without_sites(atoms)))
+    atoms = _without_place_of_dates(_without_schemes(_without_sites(_without_regions(atoms))))
     atoms = _without_remarks(_without_branches(_without_own_boss(without_small_towns(atoms))))
     return _without_purpose(_without_themes(atoms))
 
@@ -215,6 +219,18 @@ def _without_sites(atoms: Sequence[Atom]) -> Sequence[Atom]:
         if "." in atom.text and (site := _SITE.fullmatch(atom.text)) and site.group(1).lower().replace("-", "") in named
     }
     return [replace(atom, role="aside") if id(atom) in sites else atom for atom in atoms] if sites else atoms
+
+
+def _without_regions(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the region between a town and its country: ``Solna, Stockholm County, Sweden``."""
+    regions = {
+        id(atom)
+        for town, atom, land in zip(atoms, atoms[1:], atoms[2:], strict=False)
+        if town.row == land.row and atom.gap == land.gap == "comma" and town.role == land.role == "aside"
+        if not atom.role and _REGION.fullmatch(atom.text)
+        if place_of(f"{town.text}, {land.text}").is_certain
+    }
+    return [replace(atom, role="aside") if id(atom) in regions else atom for atom in atoms] if regions else atoms
 
 
 def _without_branches(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -133,6 +133,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not (label.field == "title" and tells_work(label.value))
             and not (label.field == "employer" and _says_what_it_does(label.value))
             and not (_CLIENT.fullmatch(label.label) and _names_firm(sheet, entries))
+            and not _is_in_bracket(sheet, label)
         ):
             found[label.field] = label
     found = {field: of_newest_column(sheet, label) for field, label in found.items()}
@@ -159,6 +160,12 @@ def _says_what_it_does(value: str) -> bool:
     """Tell what is said of a house from its name: ``Company: Larchum is a builder of small boats for everybody``."""
     words = value.split()
     return len(words) >= MIN_SAID and 2 * sum(word[:1].islower() for word in words) > len(words) + 1
+
+
+def _is_in_bracket(sheet: Sheet, label: Label) -> bool:
+    """Tell what a bracket behind a name says of it: ``Larchwell Digital (Client: QRL)``."""
+    before = sheet.shown[label.line].partition(label.value)[0] if not label.is_below and ")" in label.value else ""
+    return label.value.count(")") > label.value.count("(") and before[: max(before.rfind("("), 0)].strip() != ""
 
 
 def _without_dates(label: Label) -> Label | None:

@@ -78,6 +78,8 @@ LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
 )  # and the word that a page links with: [Link]
 
+_NUMBERED = re.compile(r"(\d(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z][^\d\W])")  # 3.1.1 Larchwell - Lead Developer
+
 
 @lru_cache(maxsize=1024)  # a line is asked as an entry and as a header
 def header_in(line: str) -> str:
@@ -145,6 +147,10 @@ def bare_line(sheet: Sheet, number: int) -> str:
     """Return a line with periods and links blanked."""
     bare = _bare(sheet.shown[number], sheet.folded[number])
     end = end_of_lead(sheet, number)
+    if numbered := _NUMBERED.match(bare) if bare[:1].isdigit() else None:
+        below = _NUMBERED.match(sheet.shown[number + 1]) if number + 1 < len(sheet.shown) else None
+        is_over_jobs = below is not None and below.group(1).count(".") > numbered.group(1).count(".")
+        end = max(end, len(bare) if is_over_jobs else numbered.end())
     return f"{' ' * end}{bare[end:]}" if end else bare
 
 

@@ -100,6 +100,9 @@ _BLANKS = re.compile(
     r"|未评)(?:职称|职务|职位)$|[(（]请?填(?:写|你|入|上|具)|待补[)）】]?$"
     r"|^[a-z]{0,12}(?:school|college|university|company|employer|organi[sz]ation|clinic|hospital|cafe|restaurant|store|firm)name$"
 )
+_SCIENCE = re.compile(
+    r"(?:multi-?|epi|meta|pharmaco|trans|radio)?(?:gen|prote|transcript|metabol|lipid|glyc|phen)?omics|econometrics"
+)
 
 
 @cache
@@ -243,7 +246,9 @@ def _work_fields() -> frozenset[str]:
 def is_work_field(phrase: str) -> bool:
     """Tell whether a phrase is what a title may be about: ``Deputy Manager – Maintenance``."""
     bare = phrase.strip(" ()").lower()
-    return bare in _work_fields() or all(word in _work_fields() for word in re.split(r"\s+(?:(?:&|and)\s+)?", bare))
+    if bare in _work_fields() or _SCIENCE.fullmatch(bare):
+        return True
+    return all(word in _work_fields() for word in re.split(r"\s+(?:(?:&|and)\s+)?", bare))
 
 
 def ends_as_title(phrase: str) -> bool:

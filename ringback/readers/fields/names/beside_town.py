@@ -9,13 +9,14 @@ from ringback.readers.fields.names.candidates import telling_part
 from ringback.readers.fields.names.shapes import agrees_with_email, latin_score
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.wordlists import is_town_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TOP_LINES = 3
-MIN_NAME, MAX_TOWN = 2, 3  # words
+MIN_NAME, MAX_TOWN, N_OF_SMALL = 2, 3, 2  # words
 SURE_NAME = 0.8
 MAX_CHARS = 160
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@\w")
@@ -48,13 +49,13 @@ def _parted(shown: str, folded: str, addresses: Sequence[str]) -> str | None:
     words = front.group(1).split() if front else []
     if front is None or len(words) <= MIN_NAME:
         return None
-    n_town = next((n for n in range(MAX_TOWN, 0, -1) if n < len(words) and is_town(" ".join(words[-n:]))), 0)
+    region = _REGION.match(folded, front.end(1))
+    n_town = _n_of_town(words, region.group(1) if region else "")
     name, town = " ".join(words[:-n_town]), " ".join(words[-n_town:])
     if not n_town or len(words) - n_town < MIN_NAME or latin_score(name) < SURE_NAME:
         return None
     if any(town.lower().replace(" ", "") in local for local in addresses):
         return None
-    region = _REGION.match(folded, front.end(1))
     is_place = (
         region is not None
         and not _DEGREE.fullmatch(region.group(1))
@@ -63,3 +64,11 @@ def _parted(shown: str, folded: str, addresses: Sequence[str]) -> str | None:
     is_spelt = any(agrees_with_email(name.split()[-1], local) for local in addresses)
     at = front.start(1) + len(front.group(1)) - len(town)
     return f"{shown[:at].rstrip()}\t{shown[at:]}" if is_place or is_spelt else None
+
+
+def _n_of_town(words: Sequence[str], region: str) -> int:
+    """Return how many words at the end name a town; a small one of two words is told by its region: ``Alder Grove, IL``."""
+    found = next((n for n in range(MAX_TOWN, 0, -1) if n < len(words) and is_town(" ".join(words[-n:]))), 0)
+    small = " ".join(words[-N_OF_SMALL:])
+    country = place_of(f"{small}, {region}").country if region and not found and len(words) > N_OF_SMALL else None
+    return N_OF_SMALL if country and is_town_of(small, country) else found

@@ -85,7 +85,8 @@ _AROUND = re.compile(
     r"(?:(?:home|web)\s?(?:page|site)|portfolio|biography|profile)\s+of\s+|welcome\s+to\s+(?=\S.*['’]s?\s))"
     r"|['’]s?\s+(?:(?:personal|official|academic|professional|online)\s+)?"
     r"(?:portfolio|(?:home|web)\s?(?:page|site)|page|site|corner|profile|biography|bio)\s*$"
-    r"|(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
+    r"|(?:['’]s?\s+(?:personal|official|academic|professional|online))?"
+    r"(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ from ringback.readers.fields.places.towns import (
 )
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.schools import school_in
-from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
+from ringback.readers.fields.wordlists import chinese_cities, is_town_of, places_after_comma
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -208,7 +208,8 @@ def _town_of_post(text: str, number: int) -> str | None:
 def is_trade(town: str | None) -> bool:
     """Tell a post in front of a region, ``Registered Nurse, Texas``, from a town that is called so: ``Baker, Louisiana``."""
     name = (town or "").partition(",")[0]
-    return title_score(name) >= SURE_POST and home_of(name) is None
+    is_place = home_of(name) is not None or (" " in name and is_town_of(name, "US"))  # Captain Cook, HI
+    return title_score(name) >= SURE_POST and not is_place
 
 
 def _rest_below(sheet: Sheet, number: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import degrees_in
-from ringback.readers.fields.studies.school_words import LATIN_SCHOOL
+from ringback.readers.fields.studies.school_words import DATES, LATIN_SCHOOL
 from ringback.readers.normalise import fold
 
 _WORD = r"(?:[A-Z][a-zà-ÿ]+|[A-ZÀ-Þ]{2,})"
@@ -22,6 +22,7 @@ _JOINED = re.compile(rf"(?:and|&|AND) {_WORD}(?: {_WORD})?")
 _OPEN_AT_SCIENCE = re.compile(
     r"\bof (?:science|engineering|technology|arts|management|business|commerce)$", re.IGNORECASE
 )
+_KIND = re.compile(r"(?:University|College|Institute|Academy|School|Polytechnic)(?=\s*(?:[,;.(\t]|$))")
 _NAME = re.compile(rf"{_WORD}(?: {_WORD})?")
 
 
@@ -37,3 +38,10 @@ def with_open_end(line: str, school: str | None, rest: str) -> str | None:
     is_rest = is_rest or (_IN_CAPITALS.search(name) is not None and _NAME.fullmatch(rest) is not None)
     is_rest = is_rest or (_OPEN_AT_SCIENCE.search(name) is not None and _JOINED.fullmatch(rest) is not None)
     return f"{name} {rest}" if is_rest else None
+
+
+def with_kind_below(line: str, name: str, below: str) -> str:
+    """Return a name with its kind, where only that went to the next line: ``@ Larch State<tab>2007`` / ``University, …``."""
+    kind = _KIND.match(below)
+    is_last = name in line and not DATES.sub("", line[line.rfind(name) + len(name) :]).strip(" ,-–—\t")
+    return f"{name} {kind.group()}" if kind and is_last and not LATIN_SCHOOL.search(name) else name

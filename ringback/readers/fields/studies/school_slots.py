@@ -16,6 +16,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.professions import degrees_of_row
+from ringback.readers.fields.studies.school_rests import with_kind_below
 from ringback.readers.fields.studies.school_words import DATES, PART_OF_SCHOOL, SPLIT
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_unnamed import may_be_school
@@ -65,7 +66,8 @@ class Slot:
 
     def found(self, sheet: Sheet) -> Found[str]:
         """Return the piece as what was read from the layout."""
-        return Found(self.name, "layout", 0.6, sheet.shown[self.line])
+        below = sheet.shown[self.line + 1] if self.line + 1 < len(sheet.shown) else ""
+        return Found(with_kind_below(sheet.shown[self.line], self.name, below), "layout", 0.6, sheet.shown[self.line])
 
 
 def best_slot(
