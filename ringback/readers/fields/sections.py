@@ -159,7 +159,8 @@ def _opens_table(line: str, current: str) -> str | None:
 
     ``Institution<tab>Award<tab>Year`` is of degrees, ``From<tab>To<tab>Employer<tab>Post`` of jobs.
     """
-    if current not in {"training", "certificates"} and "award" in heads_of(line):
+    is_of_posts = current == "experience" and any(cell.strip().lower() == "title" for cell in line.split("\t"))
+    if current not in {"training", "certificates"} and not is_of_posts and "award" in heads_of(line):
         return "education"
     cells = line.split("\t") if current != "experience" else ()
     fields = [fields_of_head(cell.strip().lower()) for cell in cells] if len(cells) >= MIN_HEADS else []

@@ -60,6 +60,19 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         None,
         "Larch Works, Inc",
     ),
+    "table of jobs headed as one of degrees may be": (
+        (
+            "Positions held\nTitle\tInstitution\tAdvisor(s)\tDates\nTide Engineer\tLindale College\tDept. of Tides\tAug. 2022 - Present\n"
+            "Tide Clerk\tUniversity of Elmwood\tDept. of Gates\tDec. 2020 - Feb. 2022"
+        ),
+        "Tide Engineer",
+        "Lindale College",
+    ),
+    "what an office is for, before its house and town": (
+        "Experience\n2019 - now\tVice President for Tide Success and Gates, Larchtron, Grenoble\nCounted the tides\n2015 - 2018\tTester, Ortwin",
+        "Vice President for Tide Success and Gates",
+        "Larchtron",
+    ),
     "what somebody says he is": (
         "Experience\nApril 2018 - present\nI am a full stack web developer, I like gates and tides.",
         "full stack web developer",
@@ -82,3 +95,12 @@ def test_two_posts_under_the_name(read: Callable[..., Reading], line: str) -> No
         f"Mara Velding\n{line}\nmara@fernpost.net\n\nEducation\nBSc Tides, University of Lindale, 2009"
     ).resumes
     assert resume.current_title == line
+
+
+@pytest.mark.parametrize("line", ["Tide Lead @ Larchwell", "Tide Lead at Larchwell\tgithub.com/velding"])
+def test_a_post_at_a_house_under_the_name_is_held_where_all_jobs_are_over(
+    read: Callable[..., Reading], line: str
+) -> None:
+    text = f"Mara Velding\n{line}\nmara@fernpost.net\n\nExperience\nWaiter, Oak Hotel Ltd\t2015 - 2017\n- Served the guests"
+    (resume,) = read(text).resumes
+    assert (resume.current_title, resume.current_employer) == ("Tide Lead", "Larchwell")

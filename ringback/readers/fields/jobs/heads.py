@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import Choice, choose
 from ringback.readers.fields.jobs.doubts import is_school_and_course
@@ -24,7 +25,7 @@ from ringback.readers.fields.jobs.slots import (
     towns_by_votes,
     units_by_votes,
 )
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.campuses import with_campus
@@ -42,6 +43,9 @@ MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
 MAX_TOLD_CHARS = 100
 MIN_FIRM, SURE_POST = 0.7, 0.8
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at\s+the(?=\s+[A-Z])|at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_SAID_AT = re.compile(r"\W*(\w.{2,60}?)\s+(?:at|@|chez|bei|presso)\s+(?:the\s+)?")
+_SMALL = frozenset({"and", "of", "the", "de", "&"})
+MAX_NAME_WORDS = 5
 _AT_IN_ROMANCE = re.compile(
     r"^(.{2,60})\s(?:na|no|en|em)\s+(?:(?:el|la)\s+)?(?=[A-ZÀ-Þ\d])(.{2,70})$"
 )  # the last of several
@@ -197,7 +201,20 @@ def post_of_head(sheet: Sheet) -> Halves | None:
         firm = _house_below(sheet, title)
     if title is None or firm is None or not title.evidence.strip()[:1].isupper():
         return None  # in a sentence, which a line above begins
-    return (title, firm) if title_score(title.value) >= SURE_POST and employer_score(firm.value) >= MIN_FIRM else None
+    is_house = employer_score(firm.value) >= MIN_FIRM or _is_said_at(title, firm)
+    return (title, firm) if title_score(title.value) >= SURE_POST and is_house else None
+
+
+def _is_said_at(post: Found[str], firm: Found[str]) -> bool:
+    """Tell a name behind *at*, with a whole post in front of it in its line: ``Tech Lead @ Larchwell``."""
+    front, found, _ = post.evidence.partition(firm.value)
+    words = firm.value.split()
+    is_name = (
+        bool(found) and len(words) <= MAX_NAME_WORDS and all(word[0].isupper() for word in words if word not in _SMALL)
+    )
+    is_else = title_score(firm.value) or is_work_field(firm.value) or may_be_place(firm.value)
+    at = _SAID_AT.fullmatch(front) if is_name and not is_else else None
+    return at is not None and title_score(at.group(1)) == 1.0
 
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:

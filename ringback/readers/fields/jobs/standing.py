@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SURE_HOUSE = 0.6
 _SMALL_BRAND = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,6})?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,6}")
+_OFFICE = re.compile(
+    r"\b(?:President|Director|Dean|Head|Manager|Coordinator|Officer|Lead|Chair)$"
+)  # of or for something
 _SIGNS_OF_PLACE = frozenset({"comma", "cell", "dash", "bracket", "slash"})
 _REMARKS = frozenset({"bracket", "slash", "for", "in", "colon", "glue", "space", "seam"})
 N_PLACED, N_BESIDE, N_BEHIND, N_AT = 3, 2, 1, 4
@@ -208,9 +211,10 @@ def post_with_field(atoms: Sequence[Atom], post: Reach, house: Reach, fields: Se
 
 
 def _is_field(post: Atom, tail: Atom, fields: Sequence[Atom]) -> bool:
-    is_free = not tail.role or (
-        tail.role == "aside" and any(one.start == tail.start and one.row == tail.row for one in fields)
+    is_told = (tail.gap == "for" and _OFFICE.search(post.text) is not None) or any(
+        one.start == tail.start and one.row == tail.row for one in fields
     )
+    is_free = not tail.role or (tail.role == "aside" and is_told)
     is_behind = tail.row == post.row and tail.gap in {"comma", "for", "dash"}
     if not (is_free and is_behind and is_latin(tail.text) and tail.text[0].isupper()):
         return False
