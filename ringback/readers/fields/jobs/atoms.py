@@ -26,6 +26,7 @@ from ringback.readers.fields.jobs.joined import (
 from ringback.readers.fields.jobs.marks import AT_FIRST, bare
 from ringback.readers.fields.jobs.seams import at_brand, at_seam, at_title_noun, without_departments
 from ringback.readers.fields.jobs.signs import pieces_between_signs
+from ringback.readers.fields.jobs.slashes import with_slash_as_dash
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.normalise import fold, is_latin
@@ -128,6 +129,7 @@ _JOINERS = (
     with_kind,
     with_purpose,
     with_second_name,
+    with_slash_as_dash,
 )
 
 
