@@ -9,7 +9,7 @@ from ringback.readers.fields.jobs.marks import AT_FIRST, AT_HOUSE
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.seams import post_before_form
 from ringback.readers.fields.jobs.tables import is_table_head
-from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, title_score
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, is_small_post, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
 from ringback.readers.fields.periods import RANGE, SINCE, dates_end, period_in, range_in, without_periods
 from ringback.readers.normalise import is_latin
@@ -33,6 +33,7 @@ MAX_POST_WORDS = 5
 MAX_TITLE_WORDS = 4
 MAX_PAGE_CHARS = 7
 MAX_FACT_WORDS = 7
+_END_OF_SMALL = re.compile(r"(?:,| at| @| [-–—|/:]|\t)\s*(?=[A-Z])")
 _PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
 _LINK = re.compile(r"\s*https?://\S+")
 _ENDS_IN_LINK = re.compile(r"://\S+$")
@@ -289,7 +290,8 @@ def is_text(line: str) -> bool:
     if remark and not _DEED.match(bare):
         bare = remark.group(1)
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and not _CAMEL.match(bare)
-    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (is_small and not _WITH_LEGAL_FORM.search(bare)):
+    is_small = is_small and not _WITH_LEGAL_FORM.search(bare) and not _opens_with_small_post(bare)
+    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or is_small:
         return True
     if (
         (len(bare) <= _MAX_HEADS_WORK and _HEADS_WORK.fullmatch(bare))
@@ -316,6 +318,12 @@ def is_text(line: str) -> bool:
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
         return True
     return _is_list(bare) or _is_deed(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
+
+
+def _opens_with_small_post(line: str) -> bool:
+    """Tell a post in small letters, alone or in front of a name: ``full stack tide engineer, Larchwell``."""
+    sign = _END_OF_SMALL.search(line)
+    return is_small_post(line[: sign.start()] if sign else line)
 
 
 def _are_names(rest: str) -> bool:
