@@ -20,6 +20,7 @@ from ringback.readers.fields.jobs.joined import (
     with_partners,
     with_purpose,
     with_second_name,
+    with_town_of_university,
     with_weak_seams,
     without_towns,
 )
@@ -122,6 +123,7 @@ _JOINERS = (
     with_bracket_inside,
     with_weak_seams,
     with_partners,
+    with_town_of_university,
     with_last_of_career,
     with_last_of_list,
     with_dots,
