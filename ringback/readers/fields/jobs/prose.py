@@ -145,6 +145,7 @@ _HOUSE_AND_STATE = re.compile(
     r"([A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|and|the|for)){0,6}),(?: [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?,){0,2}"
     r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?: (?:State|County|Province|District|Region))?\.$"
 )
+_HOUSE_AND_POST = re.compile(r"([A-ZÀ-Þ][^:;|.]{1,80}?)(?:: | [-–—|] )([A-ZÀ-Þ][^:;|.,]{2,50})\.")
 _OF_STUDIES = re.compile("毕业|就读")
 _NAME_AND_REMARK = re.compile(  # Northwind (a family business with forty staff)
     r"([A-ZÀ-Þ][\w.'’&+/-]*(?: (?:[A-ZÀ-Þ&][\w.'’&+/-]*|of|and|for|the|de|der|du|di))"
@@ -306,7 +307,9 @@ def is_text(line: str) -> bool:
     if not is_post and (_BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1)):
         own = _DOT.sub("", bare)  # • Canopy Cloud<tab>San Francisco, CA; the mark may have a cell of its own
         return not ("\t" in own and (own != bare or _LED_BY.match(bare)))
-    is_stopped = bare.endswith((".", ";", "。", "；")) and not (_is_post_with_stop(bare) or _is_house_with_stop(bare))
+    is_stopped = bare.endswith((".", ";", "。", "；")) and not (
+        _is_post_with_stop(bare) or _is_house_with_stop(bare) or _is_job_with_stop(bare)
+    )
     if is_stopped and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s|\s\(|\.\s", bare)[0]
         is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL
@@ -340,6 +343,17 @@ def _is_post_with_stop(bare: str) -> bool:
     is_name = 0 < len(words) <= MAX_TITLE_WORDS and words[0][0].isupper()
     is_name = is_name and (all(word[0].isupper() for word in words) or ends_as_title(bare[:-1]))
     return is_name and title_score(bare[:-1]) == 1.0 and not _DEED.match(bare)
+
+
+def _is_job_with_stop(bare: str) -> bool:
+    """Tell a house and its post with a full stop behind them: ``Larch Trust, Ely: Tide Analyst.``, ``Fern Ltd — Clerk.``."""
+    job = _HOUSE_AND_POST.fullmatch(bare)
+    if job is None or _DEED.match(bare) or len(job.group(2).split()) > MAX_TITLE_WORDS:
+        return False
+    house, post = job.groups()
+    n_small = sum(word[0].islower() for word in house.split())
+    is_named = employer_score(house) >= MIN_FIRM and all(word[0].isupper() for word in post.split())
+    return n_small <= MAX_SMALL and (is_named or title_score(post) == 1.0) and not title_score(house)
 
 
 def _is_house_with_stop(bare: str) -> bool:
