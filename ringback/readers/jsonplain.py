@@ -36,6 +36,10 @@ _OTHER_KEYS: Mapping[str, str] = {
     "programme": "degree", "qualification": "degree",
 }  # fmt: skip
 """Names of members that are no labels in print."""
+_WISHED: Mapping[str, str] = {
+    "title": "期望职位", "current_title": "期望职位", "city": "期望城市", "not_salary": "期望薪资",
+}  # fmt: skip
+"""What a member is called that says elsewhere what somebody has, by its label."""
 _NAMED = "name"  # {"company": {"name": …}}
 
 
@@ -46,9 +50,20 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
         if isinstance(value, dict) and len(value) > 1 and all(isinstance(item, dict) for item in value.values()):
             found[key] = list(value.values())  # education: {bachelor: …, master: …}
         elif isinstance(value, dict) and depth < MAX_PARTS:
-            for inside, inner in with_parts(value, depth + 1).items():
+            parts = with_parts(value, depth + 1)
+            for inside, inner in (_as_wishes(parts) if _is_of_wishes(key) else parts).items():
                 found.setdefault(inside, inner)
     return found
+
+
+def _is_of_wishes(key: str) -> bool:
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", str(key))
+    return section_of_heading(words, stands_out=True) == "wishes" or field_of_column(words) == "desired_title"
+
+
+def _as_wishes(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the members of an object about wishes under keys that say so: {"求职意向": {"职位": …, "城市": …, "薪资": …}}."""
+    return {_WISHED.get(raw_field_of_column(str(key)) or "", key): value for key, value in parts.items()}
 
 
 def list_of_people(answer: Mapping[str, Any], depth: int = 0) -> list[Any] | None:

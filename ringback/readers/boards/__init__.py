@@ -43,7 +43,15 @@ _APPLIED = (  # how people call their files and mails who apply by themselves
         r"(?P<title>[^-_—－+|，,\s()（）]{2,20})"
     ),
 )
+_NAMED_FOR_SURE = re.compile(  # My CV for the Choirmaster job: whatever is called so is one
+    r"\b(?:cv|resume|résumé|application|applying|candidature) for (?:the|your|a|an) (?P<title>[A-Z][\w&/+#' -]{2,40}?)"
+    r" (?:vacancy|position|role|opening|post|job)\b",
+    re.IGNORECASE,
+)
 _PLAIN_SUBJECTS = (
+    re.compile(
+        r"^(?P<title>[A-Z][\w&/+#' -]{2,50}?) (?:job |role |post |position |vacancy )?application\b", re.IGNORECASE
+    ),
     _APPLIED[0],
     _APPLIED[1],
     re.compile(  # your Store Manager vacancy
@@ -117,7 +125,7 @@ def read_subject(subject: str, sender: str) -> Evidence:
     source = next((board.name for board in boards() if any(map(address.__contains__, board.domains))), None)
     found = _first(bare, "mail_subject", source)
     if found.board is None:
-        match = _applied_for(bare, _PLAIN_SUBJECTS)
+        match = _applied_for(bare, _PLAIN_SUBJECTS) or _NAMED_FOR_SURE.search(bare)
         return Evidence.of(match, board="direct", how="mail_subject") if match else found
     return found
 

@@ -70,6 +70,16 @@ _IN_WORDS = (
         re.compile(r"^(?:about |on )?my (?:education|studies|schooling|schools|training)\W*$", re.IGNORECASE),
         "education",
     ),
+    (
+        re.compile(
+            r"^(?:what i(?:'m|’m| am|'d|’d| would)? (?:after|looking for|seeking|want(?: to do| next)?|like(?: to do)?|hope for)"
+            r"|wanted|job wanted|work wanted|sought|work sought|(?:my |the )?(?:next|ideal|dream) (?:job|role|step|position|move)"
+            r"|(?:the )?(?:job|role|work|position) (?:that )?i \w+(?: for)?"
+            r"|(?:now )?(?:looking|searching) for|seeking)\W*$",
+            re.IGNORECASE,
+        ),
+        "wishes",
+    ),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
 _VOUCHERS = re.compile(  # People who will speak for me

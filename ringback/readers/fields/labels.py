@@ -17,6 +17,7 @@ MAX_LABEL_CHARS = 36
 MAX_LINE_CHARS = 1000
 _WORD = re.compile(r"[^\s,;]+")
 
+_YEARS = re.compile("\\d{1,2}年(?:以上)?(?:工作)?经[验历]")  # 大学 over 8年经验: a degree
 _NUMBERED = re.compile(r"\s?(?:#|no\.?)?\s?\d{1,2}$", re.IGNORECASE)
 _MAY_BE_NUMBERED = frozenset({"employer", "title", "phones", "emails", "school", "current_employer", "current_title"})
 _STOPS = frozenset(":;|<>[]{}\"'?!=~·")
@@ -30,6 +31,7 @@ _RULED = re.compile(  # 姓名——张三
 _RULED_LATIN = re.compile(
     r"\W{0,3}([A-Za-zÀ-ž][A-Za-zÀ-ž' /]{3,44}?)(?:\s{2,}|\s+[-–—=>]+\s*|\s*[–—=>]\s*)(?=\S)"
 )  # Job sought — Clerk
+_IN_CAPITALS = re.compile(r"\W{0,3}([A-Z]{3,12}(?: [A-Z]{2,12}){1,3}) (?=[A-Z][a-z])")  # JOB APPLIED FOR Clerk
 _SLASHED = re.compile("\\W{0,3}([\u4e00-\u9fff]{4,6})\\s?/\\s?(?=\\S)")  # 目标职位/采购经理
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
 _BOXES = re.compile(r"\[([^\[\]]{2,12})\]")
@@ -88,7 +90,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
                 value = shown[column] if column else _value_below(shown, folded, headings, number)
             for field in fields:
                 bare = without_echo(value, field) if _HAN.search(line, start, end) else value
-                bare = "" if is_label_of_form(field, bare) else bare
+                bare = "" if is_label_of_form(field, bare) or (field == "school" and _YEARS.match(bare)) else bare
                 found.append(Label(field, bare, number, line[start:end].strip(" :\t"), is_below))
     return found
 
@@ -253,6 +255,9 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
     if latin and (field := field_of(latin.group(1))) in FACTS_OF_PERSON:
         yield latin.start(1), latin.end(), (field,)
+    capitals = _IN_CAPITALS.match(line) if not (boxed or ruled or latin) else None
+    if capitals and (field := field_of(capitals.group(1))) in FACTS_OF_PERSON:
+        yield capitals.start(1), capitals.end(), (field,)
     if of_names := _BOTH_NAMES.match(line):
         yield of_names.start(1), of_names.end(), ("name",)
     slashed = _SLASHED.match(line) if not boxed else None

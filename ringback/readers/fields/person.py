@@ -106,12 +106,26 @@ def read_years(sheet: Sheet) -> Found[float] | None:
         years = float(next(filter(None, match.groups()))) if match else MAX_YEARS + 1.0
         if years <= MAX_YEARS and len(line) < 120:
             return Found(years, "layout", 0.88, line.strip())
-    said = _years_said(sheet)
+    said = _years_said(sheet) or _years_in_heading(sheet)
     if said:
         return said
     if sheet.evidence.years:
         return Found(float(sheet.evidence.years), sheet.evidence.how, 0.8, sheet.evidence.text)
     return None
+
+
+def _years_in_heading(sheet: Sheet) -> Found[float] | None:
+    """Read ``WORK EXPERIENCE (12 YEARS)``."""
+    headings = (
+        sheet.folded[i]
+        for i, is_heading in enumerate(sheet.headings)
+        if is_heading and sheet.sections[i] == "experience"
+    )
+    told = next(filter(None, map(_YEARS_BEHIND.search, headings)), None)
+    return Found(float(told.group(1)), "layout", 0.8, told.string) if told else None
+
+
+_YEARS_BEHIND = re.compile(r"[(-]\s?(\d{1,2}(?:\.\d)?)\+? (?:years?|yrs?)\)?\s?:?$", re.IGNORECASE)
 
 
 def _only(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:

@@ -334,7 +334,9 @@ def _heading_in_line(line: str) -> str | None:
     head, colon, rest = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:
         kind = section_table().get(SIGNS.sub("", head).lower())
-        if kind == "experience" and employer_score(rest.strip()) == 1.0:
+        if (
+            kind == "experience" and employer_score(rest.strip()) == 1.0 and " at " not in rest
+        ):  # Currently: Tailor at Halyard
             return kind  # 工作经验: 青禾软件有限公司
         return kind if kind in _MAY_HOLD_CONTENT or (kind == "references" and head.isascii()) else None
     return None

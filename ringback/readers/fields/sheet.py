@@ -21,6 +21,7 @@ from ringback.readers.fields.section_ranks import (
     show_residencies,
 )
 from ringback.readers.fields.sections import TOP, sections_of
+from ringback.readers.fields.slashed_rows import with_slashed_cells
 from ringback.readers.fields.tables_around import take_rows_above
 from ringback.readers.fields.unnamed_jobs import open_at_jobs
 from ringback.readers.normalise import fold
@@ -174,7 +175,7 @@ class Sheet:
 def make_sheet(document: Document, evidence: Evidence, *, default_region: str = "CN") -> Sheet:
     """Prepare a document for the field readers."""
     lines = joined_lines(document)
-    shown, sizes = [line.text for line in lines], [line.size for line in lines]
+    shown, sizes = with_slashed_cells([line.text for line in lines]), [line.size for line in lines]
     pages, marks = [line.page for line in lines], [line.is_heading for line in lines]
     folded = [fold(line) for line in shown]
     body = _body_size(sizes, folded)

@@ -60,6 +60,9 @@ _PLACE_ASKED = re.compile(
     r"\b(?:in or (?:near|around)|(?:based|located|anywhere) in|in the (?:area|region) of|in|near|around)"
     r" ((?:[A-ZÀ-Þ][^\W\d_]+(?:[ -]|, ?)?){1,4})(?:\d{4,6})?\W*$"
 )
+_BEFORE_PAY = re.compile(
+    "[\u4e00-\u9fff]{0,6}[,，、]\\s?(?=\\d[\\d.,-]*\\s?[千万kKwW元]|\\d{4,5}(?:以上|左右|起|-)|面议)"
+)
 _HAN_PAY_WISHED = re.compile(  # 薪资方面希望8千-1万
     "(?:期望|希望|要求|理想)的?(?:薪[资水酬]|月薪|年薪|待遇|工资)[^,，。;；\\d]{0,6}(?=\\d|面议|年薪|月薪)"
     "|(?:薪[资水酬]|月薪|年薪|待遇|工资)(?:方面|要求|上)?[^,，。;；\\d]{0,4}(?:希望|期望|要求|想要|不低于)[^,，。;；\\d年月]{0,4}(?=\\d|面议|年薪|月薪)"
@@ -182,7 +185,8 @@ def city_in_sentence(sheet: Sheet) -> Found[str] | None:
             town = next(filter(None, match.groups()))
             if town in chinese_cities():
                 return Found(town, "pattern", 0.75, match.group())
-        if asked := place_asked_in(sheet.shown[number]):
+        asked = place_asked_in(sheet.shown[number])
+        if asked := asked or (_town_asked(sheet.shown[number], 0) if sheet.sections[number] == "wishes" else None):
             return Found(asked, "pattern", 0.7, sheet.shown[number])
     return None
 
@@ -190,7 +194,11 @@ def city_in_sentence(sheet: Sheet) -> Found[str] | None:
 def place_asked_in(line: str) -> str | None:
     """Return the known town where a sentence asks for work: *Looking for work as a Baker in or near Leeds.*."""
     asks = _SEEKS.search(line)
-    place = _PLACE_ASKED.search(line, asks.end()) if asks else None
+    return _town_asked(line, asks.end()) if asks else None
+
+
+def _town_asked(line: str, begin: int) -> str | None:
+    place = _PLACE_ASKED.search(line, begin)
     said = place.group(1).strip(" ,") if place else ""
     return (latin_city(said) or place_of(said).town) if said else None
 
@@ -200,6 +208,8 @@ def salary_in_sentence(sheet: Sheet) -> Found[str] | None:
     for number in sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES] if sheet.is_chinese else ():
         line = sheet.folded[number]
         asks = _HAN_PAY_WISHED.search(line)
+        if asks is None and (wish := _HAN_OBJECTIVE.search(simplified(line))):
+            asks = _BEFORE_PAY.match(line, wish.end())  # 想找一份电工的工作，9000以上
         pay = (SALARY.match(line, asks.end()) or NEGOTIABLE.match(line, asks.end())) if asks else None
         if pay:
             return Found(pay.group().strip(), "pattern", 0.75, line)

@@ -15,7 +15,7 @@ _ASKS = (
 )
 _WORD = rf"(?!(?:as|that|which|where|with|to|who|{_KINDS})\b)[\w&/+'’.-]+"
 _TITLE = rf"((?:{_WORD} ){{0,6}}?{_WORD})"
-_END = r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and|while|on|role|position)\b|\s*[.,;:!()]|\s+[–-]\s|$)"
+_END = r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and|while|on|around|near|role|position)\b|\s*[.,;:!()]|\s+[–-]\s|$)"
 _A = r"(?:an? |the |any |my )?"
 _HOUSE = r"(?:your|the|an?|this|our) (?:[\w&'’-]+ ){0,4}"
 _NOT_HELD = (

@@ -156,6 +156,13 @@ def is_town_of(text: str, country: str) -> bool:
     return bool(key) and (towns().get(key) == country or f" {key} " in _small_towns().get(country, ""))
 
 
+def countries_of_town(text: str) -> tuple[str, ...]:
+    """Return the countries that have a town of that name."""
+    key = town_key(text)
+    found = (country for country, names in _small_towns().items() if f" {key} " in names) if key else ()
+    return tuple(dict.fromkeys([*filter(None, [towns().get(key)]), *found]))
+
+
 @cache
 def towns_in_regions() -> dict[tuple[str, str], frozenset[str]]:
     """Return (country, region that is called like a town) -> the towns of that region, both as :func:`town_key` spells them."""

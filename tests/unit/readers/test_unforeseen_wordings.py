@@ -8,15 +8,19 @@ from ringback.readers.boards import read_file_name, read_subject
 from ringback.readers.columns import fields_of_header
 from ringback.readers.fields.contacts.emails import read_emails
 from ringback.readers.fields.contacts.handles import read_wechat
+from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.person import read_years
 from ringback.readers.fields.places.place_words import home_of
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.slashed_rows import with_slashed_cells
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.jsonplain import with_parts
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 
@@ -169,3 +173,121 @@ def test_a_town_with_its_land_and_a_school_named_after_somebody() -> None:
     assert [home_of("Freiburg im Breisgau"), home_of("Marketing im Verkauf")] == ["DE", None]
     assert [one.level for one in degrees_in("BBA from M.S. University of Baroda")] == ["bachelor"]
     assert [one.level for one in degrees_in("M.S. University of Larchmont")] == ["master"]
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("Location: Hastings 4122\nContact: (027) 916-1003, kettle@post.example", "+64279161003"),
+        ("Phone (027) 886-6716 / Mail kettle@post.example / Home Invercargill", "+64278866716"),
+        ("Phone 06 5365 9088 / Mail kettle@post.example / Home Zwolle", "+31653659088"),
+    ],
+)
+def test_numbers_of_the_country_that_has_them(head: str, number: str) -> None:
+    sheet = sheet_of_text(f"Nora Larch\n{head}{REST}")
+    assert [one.value for one in read_phones(sheet)] == [number]
+
+
+def test_the_number_of_a_family_is_not_the_candidates() -> None:
+    text = f"报名表\n姓名\t卢晓东\n手机号码\t13800138000{HAN_REST}\n家庭主要成员 配偶\t季海燕\t个体经营\t联系电话 13900139000"
+    assert [one.value for one in read_phones(sheet_of_text(text))] == ["+8613800138000"]
+
+
+@pytest.mark.parametrize(
+    ("head", "town"),
+    [
+        ("Phone (027) 886-6716 / Mail kettle@post.example / Home Invercargill", "Invercargill"),
+        ("55 Coldharbour Road\nPietermaritzburg\n8 September 2025\nkettle@post.example", "Pietermaritzburg"),
+        ("Keeper of Clocks in Perth, Scotland\nkettle@post.example", "Perth"),
+    ],
+)
+def test_homes_told_shortly(head: str, town: str) -> None:
+    found = read_city(sheet_of_text(f"Nora Larch\n{head}{REST}"))
+    assert found
+    assert found.value == town
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("What I am after", "wishes"),
+        ("WANTED", "wishes"),
+        ("My next role", "wishes"),
+        ("What I am good at", "skills"),
+        ("What I am", None),
+    ],
+)
+def test_headings_of_wishes_in_words(heading: str, section: str | None) -> None:
+    assert section_of_heading(heading) == section
+
+
+def test_a_wish_below_such_a_heading() -> None:
+    assert wishes(f"Nora Larch\nkettle@post.example\n\nWANTED\n\nA job as Baker around Derby.{REST}")[:2] == (
+        "Baker",
+        "Derby",
+    )
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("My CV for the Moonraker job", "Moonraker"),
+        ("Store Manager application", "Store Manager"),
+        ("Your order application", None),
+    ],
+)
+def test_subjects_that_say_what_is_applied_for(subject: str, title: str | None) -> None:
+    assert read_subject(subject, "nora@post.example").title == title
+
+
+def test_rows_between_slashes_that_are_cut_alike() -> None:
+    text = (
+        "Nora Larch\nkettle@post.example\n\nWORK\n\n2022-2025 / Barista / Anvil Yard / Zwolle\n2017-2022 / Lorry Driver / Eight Bells / Ennis\n\n"
+        "STUDIES\n\n2009-2011 / MA / Mathematics / University of Northgill\n2005-2008 / BSc / Logistics / Larch University"
+    )
+    job, education = read_job(sheet_of_text(text)), read_education(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Barista", "Anvil Yard")
+    assert education.degree
+    assert education.degree.value.level == "master"
+    assert with_slashed_cells(["Research / teaching / service", "2009-2011 / MA / Larch"]) == [
+        "Research / teaching / service",
+        "2009-2011 / MA / Larch",
+    ]
+
+
+def test_wishes_within_an_object_are_no_present_post() -> None:
+    parts = with_parts({"姓名": "卢晓东", "求职意向": {"职位": "电工", "城市": "烟台", "薪资": "面议"}})
+    assert parts == {"姓名": "卢晓东", "期望职位": "电工", "期望城市": "烟台", "期望薪资": "面议"}
+
+
+def test_labels_and_headings_in_capitals_before_their_values() -> None:
+    sheet = sheet_of_text(
+        f"PERSONAL INFORMATION Nora Larch\nDerby\nkettle@post.example\nJOB APPLIED FOR Piano Tuner{REST}"
+    )
+    found, _ = read_name(sheet, ["kettle@post.example"])
+    title = read_wishes(sheet).title
+    assert (found and found.value, title and title.value) == ("Nora Larch", "Piano Tuner")
+
+
+def test_a_handle_alone_below_the_address_and_pay_behind_a_wish() -> None:
+    found = read_wechat(sheet_of_text(f"卢晓东\n联系方式\n18947633981\nzen5981@post.example\nlanshan641{HAN_REST}"))
+    assert found
+    assert found.value == "lanshan641"
+    assert wishes(f"本人卢晓东，现住烟台，想找一份电工的工作，9000以上。\n电话13800138000{HAN_REST}")[2] == "9000以上"
+
+
+def test_years_in_a_heading_and_years_that_are_no_school() -> None:
+    text = "Nora Larch\nkettle@post.example\n\nWORK EXPERIENCE (12 YEARS):\nFlorist\nOrtwin Partners\n2016 - 2019\n\nEDUCATION\nBA, Northgill University, 2015"
+    years = read_years(sheet_of_text(text))
+    assert years
+    assert years.value == 12
+    school = read_education(
+        sheet_of_text("卢晓东\n大学\n8年经验\n13800138000\n教育经历\n青禾工程大学\n毕业时间：2017年6月")
+    ).school
+    assert school
+    assert school.value == "青禾工程大学"
+
+
+def test_what_somebody_does_now_is_told_above_his_contacts() -> None:
+    text = "Tern Recruitment Ltd\nCandidate: Nora Larch\nCurrently: Tailor at Tidewater Bay Hospital\nContact: +91 75521-16714, kettle@post.example"
+    assert [one.value for one in read_phones(sheet_of_text(text + REST))] == ["+917552116714"]

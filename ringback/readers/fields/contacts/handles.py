@@ -65,6 +65,7 @@ _NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
     r"(?<!\d)(1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4})\s*[(\[]\s*(?:也?是|即|及|同|也)?\s*(?:微信|wechat|weixin|vx|wx|v)号?\s*[)\]]",
     re.IGNORECASE,
 )
+MAX_CONTACT_LINE = 36
 _BROKEN_OFF = re.compile(r"\d{1,4}")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
 _MOBILE_IN_GROUPS = re.compile(r"(?<!\d)1[3-9](?:[ .-]?\d){9}(?!\d)")  # of any length: 1857 316 8382
@@ -202,6 +203,18 @@ def _bare_handle(sheet: Sheet) -> Found[str] | None:
             says_so = "wx" in piece.lower() or piece.lower().startswith(("vx", "wechat", "weixin"))
             if (is_told or says_so) and _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece):
                 return Found(piece, "layout", 0.6, line.strip())
+    return _handle_alone(sheet)
+
+
+def _handle_alone(sheet: Sheet) -> Found[str] | None:
+    """Take a handle that stands alone right below the number or the address of a Chinese resume, its sign lost in print."""
+    if not sheet.is_chinese or _writes_programs(sheet):
+        return None
+    for number in sheet.head:
+        line, above = sheet.shown[number].strip(), sheet.folded[number - 1] if number else ""
+        is_next = len(above) <= MAX_CONTACT_LINE and (EMAIL.search(above) or _MOBILE_IN_GROUPS.search(above))
+        if is_next and _HANDLE_PIECE.match(line) and re.search(r"[\d_]", line):
+            return Found(line, "layout", 0.5, line)
     return None
 
 

@@ -76,7 +76,7 @@ _PRESENTS = re.compile(
 )
 _OWN_LABEL = re.compile(r"^\W*(?:姓名|手机|电话|邮箱|mobile|phone|e-?mail)\W", re.IGNORECASE)
 _REFEREE_COLUMN = re.compile(
-    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭成员|与(?:本|候选|应聘|申请)人(?:的)?关系|referees?|references?|supervisor"
+    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭(?:主要)?成员|与(?:本|候选|应聘|申请)人(?:的)?关系|referees?|references?|supervisor"
     r"|relation(?:ship)?(?: (?:to|with) (?:you|me|(?:the )?(?:applicant|candidate)))?|capacity|(?:how (?:long )?|years? )known"
     r"|known (?:for|since|as))[^\t\d]{0,8}(?:\t|$)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.places.number_homes import regions_of_shape
+from ringback.readers.fields.wordlists import countries_of_town
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,8 +90,14 @@ def _printed_at_home(raw: str, digits: str, region: Region, *, is_trusted: bool)
         at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
         return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
     countries = [*_countries(raw, region, is_trusted=is_trusted), *_alike(raw, region)]
-    at_home = by_plan(raw, countries, is_trusted=False)
+    at_home = by_plan(raw, countries, is_trusted=False) or _by_town(raw, region)
     return at_home or (with_code if is_trusted else None) or by_plan(raw, countries, is_trusted=is_trusted)
+
+
+def _by_town(raw: str, region: Region) -> str | None:
+    """Read a number by the plan of the only other country with a town of that name: 027… of Hastings."""
+    numbers = {by_plan(raw, [country], is_trusted=False) for country in countries_of_town(region.town)} - {None}
+    return numbers.pop() if len(numbers) == 1 else None
 
 
 def _country_of_code(raw: str) -> str | None:

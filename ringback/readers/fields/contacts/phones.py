@@ -49,7 +49,6 @@ _REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小�
 _POST_CODE = re.compile(r"^\d{4,6}(?:-\d{4})?[.,]? +(?=[(+0-9])")  # Milwaukee, WI 53208 414-555-0123
 _ACRONYM = re.compile(r"(?<![A-Za-z/.-])([A-Z]{3,6})(?: ?(?:No|Nr|no|nr)\.?| ?#)?[ :]{1,3}$")
 _AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
-_HIDDEN_BEHIND = re.compile(r"[ -]?[Xx]{3,}|\*{3,}|•{3,}")  # +49 15510 XXXXX
 _PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
 _DIGIT = re.compile(r"\d")
 _OF_PAGES = re.compile(r"(\d{4,5})-(\d{4,5})")
@@ -73,6 +72,9 @@ _REST = re.compile(r"\d[\d -]{1,9}\d(?=\s*(?:$|[|•·,;/]|E-?mail|[A-Za-z][\w.+
 _OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
 _MOBILE_BESIDE = re.compile(  # QQ: 2800123456<tab>13800138000
     r"(\d{5,18}[Xx]?)[^\d+]+(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
+)
+_ROW_OF_FAMILY = re.compile(
+    "\\W{0,3}(?:(?:主要)?(?:家庭|社会)(?:主要)?(?:成员|关系)|配偶|父亲|母亲|妻子|丈夫|爱人|父|母|儿子|女儿)(?:情况)?[\\s:,]"
 )
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
@@ -233,10 +235,14 @@ def _is_bare_elsewhere(sheet: Sheet, number: int, rest: str, head: set[int]) -> 
 
 
 def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:
+    if _ROW_OF_FAMILY.match(sheet.folded[number]):
+        return False
     digits = re.sub(r"\D", "", raw)
-    return any(
-        label.line == number and digits in re.sub(r"\D", "", label.value) for label in sheet.labelled("phones")
-    ) and not follows_others(sheet, number, raw)
+    here = sheet.labels_at.get(number, ())
+    told = [label for label in here if label.field == "phones"]
+    if "@" in sheet.folded[number]:  # Contact: +44 7700 900123, nora@post.example
+        told += [label for label in here if label.field == "contact" and label.value.startswith(raw)]
+    return any(digits in re.sub(r"\D", "", label.value) for label in told) and not follows_others(sheet, number, raw)
 
 
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
@@ -273,7 +279,6 @@ def _candidates(line: str) -> Iterator[str]:
             (_UNITS.match(line, match.end()) and not _REMARK_BEHIND.match(match.group().strip()))
             or _PAGE.match(line, match.start())
             or _HOUSES.fullmatch(match.group())
-            or _HIDDEN_BEHIND.match(line, match.end())
         ):
             continue
         whole = _DATE_IN_FRONT.sub("", _REMARK_BEHIND.sub(r"\1", match.group().strip()))

@@ -46,6 +46,7 @@ MAX_ALIKE = 4  # lines of a name in one print; more are headings
 _BESIDE_GENDER = re.compile(
     "(?:[-*·•+]\\s*)?[一-鿿·]{2,12}(?:\\s[A-Z][a-z]{2,10})?(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
 )
+_HEADED = re.compile(r"([A-Z]{4,12}(?: [A-Z]{3,12}){1,2}) ([A-ZÀ-Þ][^\W\d_A-Z].*)")
 _CODE = re.compile(r"\d{4}")
 _DRAWN = re.compile("^[\u2500-\u27bf\\s]+")  # △ Nora Pellwick
 _ABOUT = re.compile(r"(?:About|Meet|Introducing|Hi|Hello|Hey|Welcome)\b", re.IGNORECASE)
@@ -107,8 +108,15 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
         text = _DRAWN.sub("", joined.get(number, cell or sheet.shown[number]))
         text = parted_name(text, emails) if rank == 0 or number == 0 else text
         text = without_entries(text) if place < FIRST_LINES else text
-        text = owner_of_page(text) or text if number == 0 else text
+        text = (owner_of_page(text) or _behind_heading(text)) if number == 0 else text
         yield _Spot(number, _before_place(text) if place == 0 else text, rank, place)
+
+
+def _behind_heading(text: str) -> str:
+    """Return the name behind a heading in capitals that only a space parts from it: ``PERSONAL INFORMATION Nora Larch``."""
+    told = _HEADED.match(text)
+    is_heading = told is not None and section_table().get(fold(told.group(1)).lower().replace(" ", "")) == "basic"
+    return told.group(2) if told and is_heading and latin_score(told.group(2)) >= SURE else text
 
 
 def _cell_before_heading(sheet: Sheet, number: int) -> str:

@@ -176,6 +176,7 @@ class Region:
     spoken: str | None = None
     alike: tuple[str, ...] = ()
     mentioned: str | None = None
+    town: str = ""
 
 
 def region_of(sheet: Sheet) -> Region:
@@ -186,7 +187,8 @@ def region_of(sheet: Sheet) -> Region:
         spoken = _country_of_language(sheet.text[:6000]) if _ACCENT.search(sheet.text, 0, 3000) else None
         if spoken and common and common not in _SPOKEN_IN.get(spoken, spoken):
             common, spoken = spoken, common  # who worked abroad writes home
-        return Region(country or common or "", is_said=True, spoken=spoken)
+        town = read_city(sheet) if country and not sheet.is_chinese else None
+        return Region(country or common or "", is_said=True, spoken=spoken, town=town.value if town else "")
     head = "\n".join(sheet.folded[i] for i in sheet.head)
     domain = _country_of_domains(head) or _country_of_domains("\n".join(sheet.folded[-FOOT_LINES:]))
     script = _country_of_letters(sheet.text[:6000])

@@ -78,6 +78,7 @@ _OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where 
 _PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
 _WISHES = frozenset({"desired_title", "desired_salary", "desired_city"})
 _CODE_AND_SMALL = re.compile(r"(\d{2}|\d{4,5}) ([a-zà-ÿ][a-zà-ÿ'’-]{3,}(?:[ -][a-zà-ÿ'’-]+){0,3})")
+_HOUSE_AND_STREET = re.compile(r"\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\W\d_]+ [^\d@]{2,40}")
 _FACTS = frozenset(
     {"name", "phones", "emails", "wechat", "birth", "gender", "age", "city", "not_city", "degree", "years"}
 )
@@ -252,9 +253,19 @@ def _city_among_contacts(sheet: Sheet, free: dict[int, int]) -> Found[str] | Non
             city = _small_behind_code(piece) or latin_city(
                 FROM.sub("", PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,"))))
             )
+            city = city or _town_told(sheet, number, piece)
             if city and not is_trade(city):
                 return Found(city, "layout", 0.85, shown.strip())
     return town_in_head(sheet, free) or town_in_foot(sheet, free) or town_beside_name(sheet)
+
+
+def _town_told(sheet: Sheet, number: int, piece: str) -> str | None:
+    """Return a town of any size behind the word for home, or alone below its street: ``Home Ennis``, 9 Mill Lane / Ennis."""
+    town = PREFIX.sub("", piece.strip(" ,."))
+    above = sheet.shown[number - 1] if number else ""
+    is_below_street = piece == sheet.shown[number].strip() and _HOUSE_AND_STREET.fullmatch(above) is not None
+    is_told = town != piece.strip(" ,.") or is_below_street
+    return town if is_told and is_town(town) else None
 
 
 def _small_behind_code(piece: str) -> str | None:

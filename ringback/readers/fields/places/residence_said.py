@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 SUMMARY_LINES = 2
+HEADER_LINES = 5
+_POST_IN = re.compile(r"([A-Z][\w &/-]{2,40}?) (?:in|from) ([A-Z][^.;:@]{2,40})")
 TOLD_LINES = 30
 _LIVES = re.compile(
     r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)"
@@ -140,6 +142,11 @@ def _said_in_latin(sheet: Sheet, number: int) -> Found[str] | None:
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) and not sheet.headings[number + 1] else ""
     if town := _town_of_address_told(line, below):
         return Found(town, "pattern", 0.8, line[:120])
+    post = _POST_IN.fullmatch(line) if number in sheet.head[:HEADER_LINES] else None
+    place = place_of(post.group(2)) if post else None
+    town = (latin_city(post.group(2)) or place.town) if post and place else None
+    if post and place and town and (place.is_certain or title_score(post.group(1)) == 1.0):
+        return Found(town, "layout", 0.75, line)  # Tailor in Perth, Scotland
     for match in _LIVES_IN.finditer(line):
         if is_of_others(line[: match.start()]):
             continue

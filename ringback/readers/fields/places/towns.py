@@ -23,7 +23,7 @@ LATIN_PLACE = re.compile(
     r"|[\s|·;,/(])"
 )
 PREFIX = re.compile(
-    r"^(?:(?:current )?(?:location|address|city|residence)\b|home(?=\s?:)"
+    r"^(?:(?:current )?(?:location|address|city|residence)\b|home(?=\s?:|\s[A-Z])"
     r"|(?:(?:currently|presently|now)(?: based| living| located| residing)?|lives|living|located|residing) in\b"
     r"|(?:(?:linked ?in|github|gitlab|twitter|kaggle|leetcode|stack ?overflow|web ?site|home ?page)\s+){1,4}"
     r"(?=[^\W\d_]{2,}[^,|]{0,24}, [^\W\d_])"  # the texts of links that no sign parts from the town

@@ -13,6 +13,7 @@ from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
+_BEHIND_DATES = re.compile(r"\s*(?:\d{1,2}[/.])?(?:19|20)\d\d(?:\s?[-–—]\s?(?:\d{1,2}[/.])?(?:19|20)\d\d)?\s*\t\s*")
 _HOUSE_BEHIND = re.compile(r"\.?,?\s+(?:University(?:,| of) Baroda|Ramaiah|Swaminathan)\b")  # named after somebody
 _MS_PRODUCT = re.compile(
     r"[\s-]*(?:off?ice?|wor[dk]s?|exc?ell?|ex[sz]el|exce\b|pow|acc?ess?|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint"
@@ -302,6 +303,7 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
     is_cell = (_BEHIND_SCHOOL.search(before) and re.match(r"\s*\t\s*(?:19|20)\d\d", behind)) or (
         not behind and _SIGN_BEHIND_SCHOOL.search(before)
     )  # Northmoor College<tab>MA<tab>2014, and Northmoor College • MA
+    is_cell = is_cell or _BEHIND_DATES.fullmatch(before)
     is_of_school = _SCHOOL_IN_FRONT.search(before) and _SUBJECT_IN_BRACKET.match(
         behind
     )  # Larch University, MA (Statistics)
