@@ -9,6 +9,7 @@ from prefect.states import Completed
 from flows.ingest import ingest
 from flows.naming import run_name
 from flows.words import in_words
+from ringback.reports.intake import readmit_sentence
 from schemas.forms import ReadmitForm
 from tasks import readmit as steps
 
@@ -29,7 +30,7 @@ def readmit(chosen: ReadmitForm) -> State[None]:
         phones=[chosen.phone] if chosen.phone else [],
         emails=[chosen.email] if chosen.email else [],
     )
-    steps.publish_readmitted(results)
     ingest()
-    n_in = sum(result.outcome in ("stored", "dropped") for result in results)
-    return Completed(message=f"重新接收 {n_in}/{len(results)} 份 / {n_in} of {len(results)} taken in again")
+    results = steps.look_again(results)
+    steps.publish_readmitted(results)
+    return Completed(message=readmit_sentence(results))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prefect.logging import get_run_logger
 
 from ringback.actions.dismiss import dismiss
+from ringback.actions.read_again import read_again
 from ringback.actions.readmit import ReadmitResult
 from ringback.actions.readmit import readmit as readmit_chosen
 from ringback.reports.intake import readmit_rows
@@ -20,6 +21,12 @@ def readmit_rows_and_files(
     results = readmit_chosen(workspace(), now=now(), ids=ids, code=code, phones=phones, emails=emails)
     get_run_logger().info("%d taken out of quarantine", len(results))
     return results
+
+
+@step()
+def look_again(results: list[ReadmitResult]) -> list[ReadmitResult]:
+    """Add what the pass over the drop folders made of the files that went back there."""
+    return read_again(workspace(), results)
 
 
 @step()

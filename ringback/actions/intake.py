@@ -71,10 +71,10 @@ def claim_files(workspace: Workspace, *, now: datetime, drop: Path | None = None
     folder = source_folder(workspace, drop, source)
     root, still = drop or workspace.drop, workspace.settings.settle_seconds
     paths = sorted(files_below(folder, root, source))
-    moved = _put_back(workspace)
-    settled = [
-        path for path in paths if stands_still(path, still, is_put_back=path.relative_to(root).as_posix() in moved)
-    ]
+    unsettled = {path.relative_to(root).as_posix(): path for path in paths if not stands_still(path, still)}
+    moved = (unsettled[shown] for shown in _put_back(workspace, list(unsettled)))
+    arrived = {path for path in moved if stands_still(path, still, is_put_back=True)}
+    settled = [path for path in paths if path in arrived or path.relative_to(root).as_posix() not in unsettled]
     seen = [found for path in settled if (found := look_at(path, root)) is not None]
     with workspace.writing() as session:
         files, known = _claim_rows(session, seen, root, now)
@@ -89,10 +89,15 @@ def claim_files(workspace: Workspace, *, now: datetime, drop: Path | None = None
     )
 
 
-def _put_back(workspace: Workspace) -> frozenset[str]:
-    """Return the paths that ``readmit`` moved back into the drop folders: each lies there whole."""
+def _put_back(workspace: Workspace, paths: Sequence[str]) -> set[str]:
+    """Return those of these paths where the file lies that ``readmit`` moved there: it lies there whole."""
+    found: set[str] = set()
     with workspace.reading() as session:
-        return frozenset(session.scalars(select(IntakeFile.path).where(IntakeFile.state == FileState.READMITTED)))
+        for some in in_parts(paths):
+            query = select(IntakeFile).where(IntakeFile.path.in_(some)).order_by(IntakeFile.updated_at, IntakeFile.id)
+            latest = {row.path: row.state for row in session.scalars(query)}
+            found |= {path for path, state in latest.items() if state is FileState.READMITTED}
+    return found
 
 
 def _claim_rows(session: Session, seen: Sequence[SeenFile], root: Path, now: datetime) -> tuple[list[ClaimedFile], int]:

@@ -17,14 +17,13 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ringback.actions.drop_folder import SHORT_NAME
 from ringback.actions.intake import one_pass_at_a_time
 from ringback.actions.kept_contacts import Contacts, keep, take_kept
 from ringback.actions.new_contact import given_contacts
 from ringback.actions.resolve import new_source_record, record_uid
-from ringback.actions.settling import reason_path
+from ringback.actions.settling import free_path, put_back
 from ringback.errors import UsageError
-from ringback.store.files import digest_of, has_bytes, move_file
+from ringback.store.files import digest_of, has_bytes
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Provenance
@@ -40,13 +39,18 @@ WAITING = (QuarantineState.OPEN, QuarantineState.DISMISSED)  # a dismissed one c
 
 @dataclass(frozen=True, slots=True)
 class ReadmitResult:
-    """What became of one quarantined file or row."""
+    """What became of one quarantined file or row.
+
+    ``n_resumes`` of it were taken in, and ``waits_as`` are the ids of what was put aside again.
+    """
 
     quarantine_id: int
     path: str
     member: str | None
     outcome: str
     message: str
+    n_resumes: int = 0
+    waits_as: tuple[int, ...] = ()
 
 
 def readmit(
@@ -64,10 +68,11 @@ def readmit(
 
     ``ids`` choose among what is open or dismissed, a ``code`` (and ``source``) among what is open; ``phones`` and ``emails``
     are added to a held resume and need exactly one id. By its id somebody says that a ``not_a_resume`` is one; by the code
-    such files are only read again. Nothing is lost if this is killed: a file is moved before it is marked.
+    such files are only read again. If this is killed, the next pass moves what is marked already.
 
     Raises:
         UsageError: nothing was chosen, an id is not open, or contacts were given for several rows.
+        RingbackError: a file cannot be moved into the drop folder.
     """
     contacts = given_contacts(phones, emails)
     if not ids and not code:
@@ -117,7 +122,8 @@ def _readmit_one(
     is_named: bool,
 ) -> ReadmitResult:
     def result(outcome: str, message: str) -> ReadmitResult:
-        return ReadmitResult(row.id, row.path, row.member or None, outcome, message)
+        n_resumes = int(outcome == "stored")
+        return ReadmitResult(row.id, row.path, row.member or None, outcome, message, n_resumes)
 
     if row.profile is not None and any(contacts):
         _store_mended(workspace, row, file, contacts, f"contact added by {actor}", actor, now)
@@ -150,33 +156,20 @@ def _drop_again(
     actor: str,
     now: datetime,
 ) -> bool:
-    """Put a file back where it was dropped, and close what waited of it; True if a contact is kept for it."""
+    """Close what waited of a file, and put it back where it was dropped; True if a contact is kept for it."""
     sha256 = digest_of(waiting)
-    path = _free_path(workspace.drop, file.path, sha256)
-    target = workspace.drop / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    move_file(waiting, target)
-    reason_path(waiting).unlink(missing_ok=True)
+    path = free_path(workspace.drop, file.path, sha256)
     with workspace.writing() as session:
         earlier = take_kept(session, path=file.path, sha256=file.sha256)
         _close(session, QuarantinedRow.intake_file_id == file.id, actor, now)
-        session.execute(
-            update(IntakeFile)
-            .where(IntakeFile.id == file.id)
-            .values(state=FileState.READMITTED, path=path, stored_path=None, updated_at=now)
-        )
         row = session.get_one(QuarantinedRow, row_id)
         row.path = path
         keep(row, contacts, earlier, sha256=sha256, actor=actor)
-        return row.profile is not None
-
-
-def _free_path(drop: Path, path: str, sha256: str) -> str:
-    """Return the path where the file was dropped, with a piece of its digest if another lies there by now."""
-    place = drop / path
-    if not place.exists() or has_bytes(place, sha256):
-        return path
-    return str(Path(path).with_name(f"{place.stem[:SHORT_NAME]}-{sha256[:8]}{place.suffix[:10]}"))
+        is_kept = row.profile is not None
+        marked = session.get_one(IntakeFile, file.id)
+        marked.state, marked.path, marked.updated_at = FileState.READMITTED, path, now
+    put_back(workspace, file.id)
+    return is_kept
 
 
 def _is_as_read(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.drop_folder import LONGEST_NAME_BYTES, SHORT_NAME
 from ringback.errors import RingbackError
-from ringback.store.files import has_bytes, move_file
+from ringback.store.files import digest_of, has_bytes, move_file
 from ringback.store.parts import in_parts
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile
@@ -24,9 +24,10 @@ def settle_files(workspace: Workspace, *, now: datetime, drop: Path | None = Non
     """Move every file whose fate is written down to where it belongs; return how many were moved.
 
     Stored files go to ``archive/<yyyy>/<mm>/<sha256>``, refused ones to ``quarantine/<source>/`` with their reason beside
-    them, known ones leave the drop folder once the same bytes are safe elsewhere.
+    them, known ones leave the drop folder once the same bytes are safe elsewhere, readmitted ones go back to it.
     """
     root = drop or workspace.drop
+    n_put_back = _put_all_back(workspace)
     pending = (FileState.STORED, FileState.REFUSED)
     with workspace.reading() as session:
         rows = session.scalars(select(IntakeFile).where(IntakeFile.state.in_(pending)).order_by(IntakeFile.id)).all()
@@ -40,7 +41,50 @@ def settle_files(workspace: Workspace, *, now: datetime, drop: Path | None = Non
                 .where(IntakeFile.id == row.id)
                 .values(state=state, stored_path=stored, updated_at=now)
             )
-    return len(settled) + _drop_known(workspace, root)
+    return n_put_back + len(settled) + _drop_known(workspace, root)
+
+
+def put_back(workspace: Workspace, number: int) -> None:
+    """Move a readmitted file from quarantine to its path in the drop folder, where it may lie already, and write that down.
+
+    Raises:
+        RingbackError: the file cannot be moved; the next pass tries again.
+    """
+    with workspace.reading() as session:
+        row = session.get_one(IntakeFile, number)
+    path, waiting = row.path, workspace.settings.home / (row.stored_path or "")
+    if waiting.is_file():
+        path = free_path(workspace.drop, path, digest_of(waiting))
+        target = workspace.drop / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            move_file(waiting, target)
+        except OSError as error:
+            raise RingbackError(
+                f"{row.path} cannot be moved back to the drop folder ({error.strerror}: {error.filename})."
+                " Correct owner, rights or space there and run ringback ingest: it is moved and read then."
+            ) from error
+    reason_path(waiting).unlink(missing_ok=True)
+    with workspace.writing() as session:
+        session.execute(update(IntakeFile).where(IntakeFile.id == number).values(path=path, stored_path=None))
+
+
+def free_path(drop: Path, path: str, sha256: str) -> str:
+    """Return the path where a file was dropped, with a piece of its digest if another lies there by now."""
+    place = drop / path
+    if not place.exists() or has_bytes(place, sha256):
+        return path
+    return str(Path(path).with_name(f"{place.stem[:SHORT_NAME]}-{sha256[:8]}{place.suffix[:10]}"))
+
+
+def _put_all_back(workspace: Workspace) -> int:
+    """Finish what a killed ``readmit`` began."""
+    with workspace.reading() as session:
+        half_done = IntakeFile.state == FileState.READMITTED, IntakeFile.stored_path.is_not(None)
+        numbers = session.scalars(select(IntakeFile.id).where(*half_done).order_by(IntakeFile.id)).all()
+    for number in numbers:
+        put_back(workspace, number)
+    return len(numbers)
 
 
 def _moved(workspace: Workspace, root: Path, row: IntakeFile) -> Path | None:

@@ -130,6 +130,7 @@ def readmit(
     from dataclasses import asdict  # noqa: PLC0415
 
     from ringback.actions.ingest import ingest_drop  # noqa: PLC0415
+    from ringback.actions.read_again import read_again  # noqa: PLC0415
     from ringback.actions.readmit import readmit as readmit_chosen  # noqa: PLC0415
     from ringback.reports.intake import readmitted_lines  # noqa: PLC0415
 
@@ -138,6 +139,7 @@ def readmit(
         workspace, now=utc_now(), ids=ids or (), code=code, source=source, phones=phone or (), emails=email or ()
     )
     summary = ingest_drop(workspace, clock=utc_now)
+    results = read_again(workspace, results)
     if as_json:
         say_json({"readmitted": [asdict(one) for one in results], "ingest": summary.as_dict()})
         return

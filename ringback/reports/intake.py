@@ -143,6 +143,17 @@ def readmitted_lines(results: Sequence[ReadmitResult], summary: IngestSummary) -
     return lines
 
 
+def readmit_sentence(results: Sequence[ReadmitResult]) -> str:
+    """Return how many of what was chosen came in, and under which ids the rest waits."""
+    n_in = sum(one.n_resumes > 0 for one in results)
+    waiting = dict.fromkeys(
+        n for one in results for n in one.waits_as or (() if one.n_resumes else (one.quarantine_id,))
+    )
+    listed = " ".join(f"#{number}" for number in waiting)
+    rest = f"；仍待处理 / still waiting: {listed}" if waiting else ""
+    return f"重新接收 {n_in}/{len(results)} 份 / {n_in} of {len(results)} taken in again{rest}"
+
+
 def _part(row: dict[str, str]) -> str:
     return f" \\[{as_written(row['part'])}\\]" if row["part"] else ""
 

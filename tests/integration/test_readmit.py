@@ -20,8 +20,9 @@ from ringback.actions.dismiss import dismiss
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.people import erase
+from ringback.actions.read_again import read_again
 from ringback.actions.readmit import chosen_rows, readmit
-from ringback.errors import UsageError
+from ringback.errors import RingbackError, UsageError
 from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_lines
 from ringback.store.queries.counts import quarantine_by_code
 from ringback.workspace import Workspace
@@ -108,6 +109,20 @@ def test_what_readmit_puts_back_is_read_by_the_pass_behind_it(ws: Workspace) -> 
     assert (summary.files_waiting, summary.files_quarantined) == (0, 1)
 
 
+def test_after_the_pass_each_file_says_what_came_of_it(ws: Workspace) -> None:
+    first, second = held(ws, "nothing of a resume", "a.txt"), held(ws, "nothing of a resume either", "b.txt")
+    (ws.quarantine / "direct" / "a.txt").write_text(NO_CONTACT + "手机：13900007777\n", encoding="utf-8")
+    results = readmit(ws, now=NOW, code="not_a_resume")
+    assert [one.n_resumes for one in read_again(ws, results)] == [0, 0]  # not read yet
+    ingest_drop(ws, clock=lambda: NOW)
+    one, other = read_again(ws, results)
+    assert (one.quarantine_id, one.n_resumes, one.waits_as) == (first, 1, ())
+    assert one.message == "已重读，收入 1 份简历 / read again: 1 resume taken in"
+    [again] = other.waits_as
+    assert (other.quarantine_id, other.n_resumes, again not in {first, second}) == (second, 0, True)
+    assert f"put aside again as #{again} (not_a_resume)" in other.message
+
+
 def test_two_files_of_one_name_and_a_folder_in_their_place_are_all_kept(ws: Workspace) -> None:
     held(ws, "nothing of a resume")
     held(ws, "nothing of a resume either, that is")
@@ -116,6 +131,57 @@ def test_two_files_of_one_name_and_a_folder_in_their_place_are_all_kept(ws: Work
     texts = sorted(path.read_text(encoding="utf-8") for path in ws.drop.rglob("*.txt") if path.is_file())
     assert texts == ["nothing of a resume", "nothing of a resume either, that is"]
     assert ingest_drop(ws, clock=lambda: NOW).files_quarantined == 2
+
+
+def test_another_file_at_the_place_of_one_put_back_must_have_arrived_like_any(ws: Workspace) -> None:
+    held(ws, "nothing of a resume")
+    readmit(ws, now=NOW, code="not_a_resume")
+    ingest_drop(ws, clock=lambda: NOW + timedelta(minutes=1))
+    path = ws.drop / "direct" / "汤未央.txt"
+    path.write_text(NO_CONTACT, encoding="utf-8")
+    os.utime(path, (NOW.timestamp(), NOW.timestamp()))  # as a tool sets it that is still copying
+    patient = replace(ws, settings=ws.settings.model_copy(update={"settle_seconds": 600.0}))
+    assert ingest_drop(patient, clock=lambda: NOW + timedelta(minutes=2)).files_waiting == 1
+
+
+@on_both
+@pytest.mark.parametrize("moment", ["before the move", "behind the move"])
+def test_killed_while_it_puts_a_mended_file_back_the_next_pass_ends_it(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    number = held(ws, "nothing of a resume")
+    [waiting] = ws.quarantine.rglob("*.txt")
+    waiting.write_text(NO_CONTACT + "手机：13900007777\n", encoding="utf-8")
+
+    def killed(origin: Path, target: Path) -> None:
+        if moment == "behind the move":
+            origin.rename(target)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ringback.actions.settling.move_file", killed)
+        with pytest.raises(KeyboardInterrupt):
+            readmit(ws, now=NOW, ids=[number])
+    summary = ingest_drop(ws, clock=lambda: NOW)
+    assert (summary.files_read, summary.candidates_new) == (1, 1)
+    assert [path for path in ws.quarantine.rglob("*") if path.is_file()] == []
+    assert [row.state for row in rows(ws, QuarantinedRow)] == [QuarantineState.READMITTED]
+    assert [row.stored_path is None for row in files(ws) if row.state is FileState.READMITTED] == [True]
+
+
+def test_a_file_that_cannot_go_back_says_why_and_goes_back_later(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held(ws, "nothing of a resume")
+
+    def refused(origin: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(target))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ringback.actions.settling.move_file", refused)
+        with pytest.raises(RingbackError, match="cannot be moved back to the drop folder"):
+            readmit(ws, now=NOW, code="not_a_resume")
+    assert ingest_drop(ws, clock=lambda: NOW).files_seen == 1
 
 
 @on_both

@@ -41,7 +41,8 @@ _DAY_OF_BIRTH = re.compile(
 )  # 05/10/1999 under the name, 16. 9. 1990, 1. August 1981, 11 Ottobre 1968, September 16, 1990
 _BEHIND_COMMA = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,24}, ?(?=\d{1,2}[./]\d{1,2}[./]19\d\d$)")  # Danish, 14.03.1971
 _DAY_AND_TOWN = re.compile(  # 02.11.1998, Moorau Lindau, Norland jo@fernpost.net; 16. 9. 1990, Moorau
-    rf"\W{{0,4}}{_DAY}(?:\. ?|/){_MONTH}(?:\. ?|/)(19[4-9]\d|200[0-7]), [A-ZÀ-Þ][^\W\d_]{{2,}}(?:.*@| ?[A-ZÀ-Þ]?\w*$)"
+    rf"\W{{0,4}}{_DAY}(?:(?:\. ?|/){_MONTH}(?:\. ?|/)| (?i:{_WORD_OF_MONTH})\.?,? )(19[4-9]\d|200[0-7]), [A-ZÀ-Þ][^\W\d_]{{2,}}"
+    r"(?:.*@| ?[A-ZÀ-Þ]?\w*$|/[A-ZÀ-Þ]\w+$|, [A-ZÀ-Þ]\w+$)"
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?(?=\\d)")  # 🎂1993年5月12日
 _CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+|\s+(?=[\U0001f300-\U0001faff])")  # a picture opens a cell

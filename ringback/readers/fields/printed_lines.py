@@ -46,6 +46,7 @@ _SLASH_AT_ADDRESS = re.compile(
     rf"(?<=\d{{4}})/(?={_MAIL})|(?<=[\u4e00-\u9fff])/(?=\+?\d{{2}}[-\d]{{5,16}}/{_MAIL})"
     r"|(?<=[a-z]{2})/(?=\+?\(?\d[\d ().-]{7,17}(?:$|\s))"
 )
+_BETWEEN_NAMES = re.compile(r"(?<=[^\W\d_]{2})—(?=[A-ZÀ-Þ][^\W\d_])")
 _LONG_LINE = 300  # shorter ones cost no pattern much
 _RUN = re.compile(r"([\W\d_]{1,4}?)\1{39,}")  # a leader, a rule, numbers of a broken export: ". . . .", 01/01/01/
 _KEPT_OF_RUN = 10
@@ -215,8 +216,7 @@ def _tidied(line: str, above: str) -> str:
         return f"{told.group(1)} – {told.group(2)}"
     if "/" in line and "@" in line and "://" not in line:
         line = _SLASH_AT_ADDRESS.sub(" / ", line)  # 07700900417/jane@mailbox.example
-    if " :: " in line:
-        line = line.replace(" :: ", " | ")
+    line = _with_room(line)
     if "**" in line:
         line = _BOLD.sub(r"\1", line)
     if ("..." in line or "…" in line or ". . ." in line) and _YEAR.search(line):
@@ -229,6 +229,13 @@ def _tidied(line: str, above: str) -> str:
         is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
         line = "\t".join(cells) if is_form else line
     return joined_word(with_colons(joined_letters(_with_cells(line))))
+
+
+def _with_room(line: str) -> str:
+    """Return a line with spaces around a dash between two names, and one sign for two."""
+    if "—" in line:
+        line = _BETWEEN_NAMES.sub(" — ", line)  # Larch Golf Club—Head Gardener
+    return line.replace(" :: ", " | ")
 
 
 def _with_cells(line: str) -> str:

@@ -13,13 +13,13 @@ from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.schools import school_in
 
 MAX_ABOVE = 3  # lines of a header over its dates
-MAX_HEADER = 70
+MAX_HEADER = 100
 MIN_DATED = 2  # entries to be compared
 NEAR = 2  # lines from dates to the post of the same job
 _MARK = re.compile(r"\s*[^\w\s(\[\"'#]\s")
 _OF_STUDIES = re.compile(
     r"\b(?:gpa|grades?|honou?rs|cum laude|dean['’]s|minor|major|thesis|coursework|courses?|advis[eo]r|supervisor|relevant"
-    r"|scholarship)\b|绩点|导师|指导|教授[,，]|成绩|排名|课程|论文|奖学金",
+    r"|scholarship|degrees?|diplomas?)\b|绩点|导师|指导|教授[,，]|成绩|排名|课程|论文|奖学金",
     re.IGNORECASE,
 )
 
@@ -43,6 +43,8 @@ def first_of_jobs(
             above = dated[first - 1] if first else opened
             if any(map(may_head_others, folded[above + 1 : dated[first]])):
                 return None
+            if len(dated) > first + 1:
+                above = max(above, dated[first] - 1 - max(0, _lines_above(folded, dated[first:], end)))
             return _top_of_header(folded, opened, above, dated[first], are_studies=are_studies)
         is_behind = is_behind or kind in {"study", "school"}
         n_more[kind] -= 1
@@ -65,25 +67,27 @@ def _is_studied_above(folded: Sequence[str], opened: int, number: int) -> bool:
 
 
 def _kind(folded: Sequence[str], dated: Sequence[int], n: int, first: int, end: int) -> str:
-    """Tell whether dates are of a job, of studies, or of what else, by their line and what stands next to it."""
+    """Tell whether dates are of a job, of studies, or of what else, by their line and by what stands next to it.
+
+    Where the first line below the heading is dated, headers go on below their dates, else above.
+    """
     number = dated[n]
     after = dated[n + 1] if n + 1 < len(dated) else end
     before = dated[n - 1] + 1 if n else first
-    above = range(number - 1, max(before, number - NEAR) - 1, -1)
+    above = range(number - 1, max(before, number - MAX_ABOVE) - 1, -1)
     below = range(number + 1, min(after, number + NEAR))
     own = without_periods(folded[number], folded[number])
-    near = [own, *(folded[i] for i in (*below, *above) if _is_of_header(folded[i]))]
-    if _is_post(own):
-        return "study" if degrees_in(own) else "job"
-    if any(degrees_in(folded[i]) for i in (number, *below, *above)):
-        return "study"
-    if any(map(_is_post, near[1:])) and not (school_in(own, own) and not any(_is_post(folded[i]) for i in below)):
-        return "job"
+    near = [own, *(folded[i] for i in ((*below, *above) if dated[0] == first else (*above, *below)))]
+    for line in near:
+        if degrees_in(line) or _OF_STUDIES.search(line):
+            return "study"
+        if _is_post(line):
+            return "job"
     return "school" if any(school_in(one, one) for one in near) else ""
 
 
 def _is_post(line: str) -> bool:
-    return not _OF_STUDIES.search(line) and has_post(line)
+    return len(line) <= MAX_HEADER and not _is_told(line) and has_post(line)
 
 
 def _top_of_header(folded: Sequence[str], opened: int, above: int, number: int, *, are_studies: bool) -> int:
@@ -101,12 +105,15 @@ def _top_of_header(folded: Sequence[str], opened: int, above: int, number: int, 
 def is_in_first_header(folded: Sequence[str], number: int, end: int) -> bool:
     """Tell the line over the first dates that is their house from a heading: the next dates have as many lines above them."""
     dated = [i for i in range(number, end) if period_in(folded[i]) and not is_text(folded[i])]
-    if len(dated) < MIN_DATED or dated[0] == number:
-        return False
+    return len(dated) >= MIN_DATED and 0 < dated[0] - number == _lines_above(folded, dated, end)
+
+
+def _lines_above(folded: Sequence[str], dated: Sequence[int], end: int) -> int:
+    """Return how many lines of a header stand above the second dates."""
     between = [folded[i] for i in range(dated[0] + 1, dated[1])]
     n_told = max((n + 1 for n, line in enumerate(between) if _is_told(line)), default=0)
     n_last = 0 if n_told else sum(1 for i in range(dated[-1] + 1, end) if folded[i])
-    return dated[0] - number == len(between) - n_told - n_last
+    return len(between) - n_told - n_last
 
 
 def _is_told(line: str) -> bool:

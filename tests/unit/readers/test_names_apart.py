@@ -169,3 +169,27 @@ def test_a_page_without_words_names_nobody() -> None:
     sheet = sheet_of_print(("", 0.0))
     assert not contact_follows(sheet, 0)
     assert named(sheet) is None
+
+
+def test_a_name_in_two_faces_below_the_day_of_the_last_change() -> None:
+    sheet = sheet_of_print(
+        ("Last Updated on July 12, 2021", 7.0),
+        ("Maren", 35.9),
+        ("maren.velding@fernpost.example | 858.555.0147", 9.0),
+        ("Velding", 35.9),
+        ("EDUCATION", 14.3),
+        *((f"Course {number} of the gates", 9.0) for number in range(12)),
+    )
+    assert named(sheet) == "Maren Velding"
+
+
+def test_a_name_set_wide_holds_no_town() -> None:
+    sheet = sheet_of_print(
+        ("Curriculum Vitae - May 2020", 10.0),
+        ("Ines Maria\tRho", 14.3),
+        ("Larch Building, 408\tE-mail: ines@fernpost.example", 10.0),
+        ("Tides and Methods\tHomepage: fernpost.example", 10.0),
+        ("EMPLOYMENT", 14.3),
+        *((f"Course {number} of the gates", 10.0) for number in range(12)),
+    )
+    assert read_city(sheet) is None

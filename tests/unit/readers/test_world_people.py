@@ -20,6 +20,10 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"phones": ("+19415550142",), "emails": ("doraprince@fernpost.net",)},
     ),
+    "hidden_digits_and_a_day_with_its_town": (
+        "Maren Oakley\nSoftware Tester\n• Dortmund, Germany\n• +49 15510 XXXXX\n• maren@fernpost.net\n• 12 May 1998, Larchau/Norland\nEducation\nSouthmoor State University",
+        {"phones": (), "birth_year": 1998},
+    ),
     "nobody_named": (
         "Anonymous Candidate\nLocation: Toledo, OH\nExperience\nBaker, Moor Bakery, 2019 - 2024\nEducation\nSouthmoor State University",
         {"name": None},

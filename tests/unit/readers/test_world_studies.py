@@ -19,6 +19,14 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"school": "University of Massachusetts Amherst"},
     ),
+    "mark_beside_the_older_degree": (
+        (
+            "Helen Kent\nhkent1@fernpost.net\nEDUCATION\n• Northmoor Institute of Technology, Lindale\t[2022 - 2024]\n"
+            "– Master's in Gates (Specialisation: Locks)\n• Fern Institute of Technology Larch, Larch\t[2017 - 2022]\n"
+            "– Bachelor and Master of Technology in Gates, CPI 9.51/10"
+        ),
+        {"school": "Northmoor Institute of Technology"},
+    ),
     "table_of_degrees": (
         (
             "Helen Kent\nhkent1@fernpost.net\nEDUCATION\nDegree\tCompletion Date\tSchool\n"

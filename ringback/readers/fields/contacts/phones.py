@@ -49,6 +49,7 @@ _REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小�
 _POST_CODE = re.compile(r"^\d{4,6}(?:-\d{4})?[.,]? +(?=[(+0-9])")  # Milwaukee, WI 53208 414-555-0123
 _ACRONYM = re.compile(r"(?<![A-Za-z/.-])([A-Z]{3,6})(?: ?(?:No|Nr|no|nr)\.?| ?#)?[ :]{1,3}$")
 _AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
+_HIDDEN_BEHIND = re.compile(r"[ -]?[Xx]{3,}|\*{3,}|•{3,}")  # +49 15510 XXXXX
 _PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
 _DIGIT = re.compile(r"\d")
 _OF_PAGES = re.compile(r"(\d{4,5})-(\d{4,5})")
@@ -279,6 +280,7 @@ def _candidates(line: str) -> Iterator[str]:
             (_UNITS.match(line, match.end()) and not _REMARK_BEHIND.match(match.group().strip()))
             or _PAGE.match(line, match.start())
             or _HOUSES.fullmatch(match.group())
+            or _HIDDEN_BEHIND.match(line, match.end())
         ):
             continue
         whole = _DATE_IN_FRONT.sub("", _REMARK_BEHIND.sub(r"\1", match.group().strip()))

@@ -20,17 +20,20 @@ from ringback.readers.fields.jobs.joined import (
     with_partners,
     with_purpose,
     with_second_name,
+    with_town_of_university,
     with_weak_seams,
     without_towns,
 )
 from ringback.readers.fields.jobs.marks import AT_FIRST, bare
 from ringback.readers.fields.jobs.seams import at_brand, at_seam, at_title_noun, without_departments
 from ringback.readers.fields.jobs.signs import pieces_between_signs
+from ringback.readers.fields.jobs.slashes import with_slash_as_dash
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.normalise import fold, is_latin
 
 LONGEST_KIND = 3  # 医院, 出版社: of which it does not say
+MIN_HOUSE = 0.6
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _LEAD = re.compile(
     r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]++\s*+|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
@@ -121,6 +124,7 @@ _JOINERS = (
     with_bracket_inside,
     with_weak_seams,
     with_partners,
+    with_town_of_university,
     with_last_of_career,
     with_last_of_list,
     with_dots,
@@ -128,6 +132,7 @@ _JOINERS = (
     with_kind,
     with_purpose,
     with_second_name,
+    with_slash_as_dash,
 )
 
 
@@ -176,7 +181,8 @@ def _is_sure_firm(text: str) -> bool:
 def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
     shown = with_bracket_shut(without_outer(without_each(without_departments(shown))))
     folded = fold(shown)
-    found = _with_firm_at([_without_verb(atom) for atom in _between_signs(shown, folded, columns)], folded)
+    found = [_house_of_bracket(_without_verb(atom)) for atom in _between_signs(shown, folded, columns)]
+    found = _with_firm_at(found, folded)
     found = [_with_part(atom, after) for atom, after in zip_longest(found, found[1:])]
     for joined in _JOINERS:
         found = joined(found, shown)
@@ -257,6 +263,13 @@ def _with_part(atom: Atom, after: Atom | None) -> Atom:
     """Mark the name in front of a department that only a space parts from it: Node.js 架构组 is one."""
     is_part = after is not None and after.gap == "space" and after.role == "aside" and is_latin(atom.text)
     return replace(atom, role="aside") if is_part and not employer_score(atom.text) else atom
+
+
+def _house_of_bracket(atom: Atom) -> Atom:
+    """Return the house that a bracket names with its place: ``Tide Analyst (Northmoor University, Norland)``."""
+    house, comma, _ = atom.text.partition(", ") if atom.gap == "bracket" and atom.role == "aside" else ("", "", "")
+    is_house = bool(comma) and employer_score(house) >= MIN_HOUSE and not title_score(house)
+    return replace(atom, text=house, end=atom.start + len(house), role="") if is_house else atom
 
 
 def _without_verb(atom: Atom) -> Atom:

@@ -55,6 +55,12 @@ _ADDRESSED = re.compile(
     r"|Congress(?:man|woman)|Rep\.) [A-Z]"
 )
 _APART = frozenset({"bracket", "dash", "comma", "cell", "line", "slash"})  # Lecturer in Economics is one phrase
+_SAID_OF_HOUSE = re.compile(
+    r"\w{2} (?:company|start-?up|consultancy|institution|platform|agency|organi[sz]ation|provider|firm|maker|manufacturer|app"
+    r"|tool|service|API|SDK|SaaS)(?: (?:for|with|that|which|in|[a-z]+ing)\b|$)"
+)  # in small letters, as no name of a house is
+_WHOLE_UNIVERSITY = re.compile(r"^University (?:at|of) |\bUniversity$")
+_SEAT = re.compile(r"(?:The )?(?:[A-Z]\w+ )?University of(?: [A-Z]\w+){1,2}(?: System)?")
 _REGION = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:County|Province|Region|District|Oblast|Prefecture|Governorate|Voivodeship|Canton|State)"
     r"|(?:County|Province|Region|Canton|State|Community) of(?: the)?(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
@@ -67,19 +73,21 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     if any(_TEACHES.search(atom.text) for atom in atoms):
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
-    atoms = _without_place_of_dates(_without_schemes(_without_sites(_without_regions(atoms))))
+    atoms = _without_place_of_dates(_without_schemes(_without_sites(_without_seats(_without_regions(atoms)))))
     atoms = _without_remarks(_without_branches(_without_own_boss(without_small_towns(atoms))))
     return _without_purpose(_without_themes(atoms))
 
 
 def _without_remarks(atoms: Sequence[Atom]) -> list[Atom]:
-    """Mark what a dash tells of a house written as an address of the web: ``Velk.farm - Garden Tech Startup``."""
+    """Mark what a dash tells of a house: ``Velk.farm - Garden Tech Startup``, ``Larch — Insurance company with clients``."""
+    is_told = any(title_score(atom.text) == 1.0 and atom.gap == "line" for atom in atoms)
     remarks = {
         id(atom)
         for before, atom in pairwise(atoms)
         if atom.gap == "dash" and before.gap == "line" and before.row == atom.row and not (before.role or atom.role)
-        if _DOTTED.fullmatch(before.text) and not title_score(before.text)
-        if title_score(atom.text) < 1.0 and employer_score(atom.text) < 1.0
+        if not title_score(before.text) and title_score(atom.text) < 1.0
+        if (_DOTTED.fullmatch(before.text) and employer_score(atom.text) < 1.0)
+        or (is_told and _SAID_OF_HOUSE.search(atom.text) and len(before.text.split()) < len(atom.text.split()))
     }
     return [replace(atom, role="aside") if id(atom) in remarks else atom for atom in atoms]
 
@@ -231,6 +239,17 @@ def _without_regions(atoms: Sequence[Atom]) -> Sequence[Atom]:
         if place_of(f"{town.text}, {land.text}").is_certain
     }
     return [replace(atom, role="aside") if id(atom) in regions else atom for atom in atoms] if regions else atoms
+
+
+def _without_seats(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the university to which another belongs: ``University at Larch, The State University of Moorland``."""
+    seats = {
+        id(atom)
+        for before, atom in pairwise(atoms)
+        if atom.gap == "comma" and before.row == atom.row and not (before.role or atom.role)
+        if _WHOLE_UNIVERSITY.search(before.text) and _SEAT.fullmatch(atom.text)
+    }
+    return [replace(atom, role="aside") if id(atom) in seats else atom for atom in atoms] if seats else atoms
 
 
 def _without_branches(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -13,12 +13,12 @@ from ringback.readers.fields.jobs.headers import header_of
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.outlines import NO_NAME, item_over, item_over_posts, named, outline_over
 from ringback.readers.fields.jobs.prose import is_in_print_of_text, is_prose
-from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, is_work_field, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import chinese_cities
-from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,6 @@ MIN_TOLD_FIRM, MAX_NAME_WORDS = 0.7, 5
 _ON_ONES_OWN = re.compile(
     r"freelanc|self[- ]employ|volunt|independent|freiberuf|selbst[äs]|autónom|autônom|libero prof", re.IGNORECASE
 )
-_ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
-_TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
 _PLACE_BEHIND_DASH = re.compile(r"\s[—–|-]{1,2}\s(?=[A-Z][\w.' -]+, [A-Z][\w.]+\.?\s*$)")
 _TOWN_BEHIND_DASH = re.compile(r"\s[—–|-]{1,2}\s(?=[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}\.?\s*$)")
 _FIRM_AND_ADDRESS = re.compile(
@@ -54,7 +52,6 @@ MIN_NAMED, MAX_NAME_CHARS = 2, 20
 _FIRST_CELL = re.compile(r"\s*[|·\t]|\s{2,}|\s*[（(]?(?=(?:19|20)\d{2})")
 _SIGNS = " \t·|*_`,，-–—()（）:："
 _PLACE_FIRST = re.compile(r"[A-Z][\w.' -]{2,24}, [A-Z]{2}\b(?!\.)")  # Wayzata, MN
-NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 
 
 def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
@@ -62,8 +59,9 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
     floor = max((one.last for one in entries if one.last < entry.line), default=-1)
     return (
         _larger_line(sheet, entry, floor)
-        or _item_over(sheet, entry, floor)
-        or _item_over_posts(sheet, entries, entry)
+        or item_over(sheet, entry, floor)
+        or item_over_posts(sheet, entries, entry)
+        or outline_over(sheet, entry)
         or _placed_item_over(sheet, lines, entries, entry)
         or _sure_item_over(sheet, lines, entries, entry)
         or _in_address(sheet, entry, floor)
@@ -91,7 +89,7 @@ def _placed_item_over(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entr
         firm, dash, place = _TOWN_BEHIND_DASH.sub("\t", sheet.shown[number]).partition("\t")
         is_known = is_town(place.strip(" .")) or employer_score(item_of(firm) or "") >= MIN_TOLD_FIRM
         is_placed = bool(dash) and is_known and item_of(firm) is not None and not title_score(place)
-    return _named(sheet, number, item_of(firm) or "") if is_placed else None
+    return named(sheet, number, item_of(firm) or "") if is_placed else None
 
 
 def _sure_item_over(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
@@ -102,7 +100,7 @@ def _sure_item_over(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]
         return None
     text = item_of(sheet.shown[number]) or ""
     is_sure = employer_score(text) == 1.0 and not title_score(text) and item_of(sheet.shown[entry.line]) is None
-    return _named(sheet, number, text) if is_sure else None
+    return named(sheet, number, text) if is_sure else None
 
 
 def _in_address(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
@@ -117,7 +115,7 @@ def _in_address(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
             return None
         address = _FIRM_AND_ADDRESS.match(bare_line(sheet, number))
         if address and not has_post(address.group(1)):
-            return _named(sheet, number, address.group(1).strip())
+            return named(sheet, number, address.group(1).strip())
     return None
 
 
@@ -160,7 +158,7 @@ def _under_all_posts(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Fo
     if last is entry or number >= len(sheet.shown) or sheet.headings[number] or is_prose(sheet, number):
         return None
     first = sheet.shown[number].split(",")[0]
-    return _named(sheet, number, sheet.shown[number]) if employer_score(first) >= MIN_TOLD_FIRM else None
+    return named(sheet, number, sheet.shown[number]) if employer_score(first) >= MIN_TOLD_FIRM else None
 
 
 def _in_years_over(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
@@ -170,7 +168,7 @@ def _in_years_over(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Foun
     is_held = int(over.period.start) <= entry.period.start and int(entry.period.end) <= int(over.period.end)
     if over.last != entry.line - 1 or not is_held or has_post(bare_line(sheet, over.line)):
         return None
-    return _named(sheet, over.line, bare_line(sheet, over.line))
+    return named(sheet, over.line, bare_line(sheet, over.line))
 
 
 def firm_of_projects(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
@@ -211,8 +209,8 @@ def _in_front_of_text(sheet: Sheet, entry: Entry) -> Found[str] | None:
         return None
     name, colon, _ = sheet.shown[number].partition(":")
     if colon and employer_score(name.strip()) >= MIN_TOLD_FIRM and len(name.split()) <= MAX_NAME_WORDS:
-        named = _named(sheet, number, name.strip())
-        return named if named and employer_score(named.value) >= MIN_TOLD_FIRM else None
+        firm = named(sheet, number, name.strip())
+        return firm if firm and employer_score(firm.value) >= MIN_TOLD_FIRM else None
     first, comma, rest = sheet.shown[number].partition(", ")
     place = _PLACE_FIRST.match(rest)
     is_placed = place is not None and place_of(place.group()).is_certain and not title_score(first)
@@ -235,7 +233,7 @@ def _larger_line(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
         if is_larger and is_in_print_of_text(sheet, number):
             return None  # only the dates are set small
         if is_larger:
-            return _named(sheet, number, sheet.shown[number])
+            return named(sheet, number, sheet.shown[number])
     return None
 
 
@@ -251,36 +249,6 @@ def house_told_above(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Fo
         if one.line - 1 > floor and is_prose(sheet, one.line - 1) and (house := _larger_line(sheet, one, floor))
     }
     return told.get(id(entry)) if len(told) >= MIN_ALIKE and len(told) * 2 >= len(entries) else None
-
-
-def _item_over(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
-    """Return the item of a list whose own items are the posts: ``* Dunn Law Group`` / ``* Law Clerk (2022 - Present)``."""
-    number = entry.line - 1
-    is_outline = number > floor and item_of(sheet.shown[entry.line].split("(")[0]) is not None
-    text = item_of(sheet.shown[number]) if is_outline and number >= 0 and not sheet.headings[number] else None
-    return _named(sheet, number, text) if text else None
-
-
-def _item_over_posts(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
-    """Return the item over a post where most jobs have one: ``• Northwind - Oslo, Norway`` / ``Analyst: May 2005 - May 2006``."""
-    over = [
-        one
-        for one in entries
-        if one.line and item_of(sheet.shown[one.line - 1]) and not _ITEM.match(sheet.shown[one.line])
-    ]
-    if entry not in over or len(over) < MIN_ALIKE or len(over) * 2 < len(entries):
-        return None
-    text = item_of(sheet.shown[entry.line - 1]) or ""
-    return _named(sheet, entry.line - 1, _TOWN_BEHIND.sub("", text))
-
-
-def _named(sheet: Sheet, number: int, text: str) -> Found[str] | None:
-    named = [atom for atom in atoms_of(text, row=0) if atom.role != "aside"]
-    name = named[0].text if named else ""
-    if not name or title_score(name) or NO_NAME.search(name) or is_placeholder(name) or is_town(name):
-        return None
-    is_name = not is_latin(name) or name[0].isupper()
-    return Found(name, "layout", 0.6, sheet.shown[number]) if is_name else None
 
 
 def _in_heading(sheet: Sheet, lines: Sequence[int]) -> Found[str] | None:

@@ -30,6 +30,8 @@ MAX_ITEM_CHARS, MAX_ITEM_WORDS, MAX_HAN_CHARS = 80, 10, 24
 ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦⋄◇◆■▶➢❖✦✧★☆◈▸▹➤–—-]|\d{1,2}[.、)])\s*(?=\S)")
 _PICTURES = re.compile("^(?:[\U0001f1e6-\U0001faff\u2600-\u27bf][\ufe0f\u200d]*\\s*)+")  # * 🏠 Northwind Clinics
 _HAN = re.compile("[\u4e00-\u9fff]")
+_SIGN_OF_ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
+MAX_OUTLINE = 12  # lines from a post up to the item that holds it
 _SURE_FIRM = _SURE_POST = 0.8
 MAX_TOLD_CHARS = 60
 MAX_NAME_WORDS = 6
@@ -69,6 +71,19 @@ def item_of(line: str) -> str | None:
     if not text or len(text) > limit or len(text.split()) > MAX_ITEM_WORDS or ":" in fold(text):
         return None
     return None if is_text(_capital(fold(text))) or is_activity(text) else text
+
+
+def mark_of(shown: str) -> str:
+    """Return the mark that a line begins with as an item, empty for other lines."""
+    mark = _SIGN_OF_ITEM.match(shown)
+    return mark.group().strip() if mark else ""
+
+
+def is_outer_item(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell the next item of the mark that stands over the posts, which have another: ``• Larch Ltd`` under ``– Clerk (2021)``."""
+    mark, own = mark_of(sheet.shown[entry.line]), mark_of(sheet.shown[below])
+    over = range(max(0, entry.line - MAX_OUTLINE), entry.line)
+    return bool(mark and own) and mark != own and any(mark_of(sheet.shown[i]) == own for i in over)
 
 
 def _capital(text: str) -> str:
@@ -177,6 +192,8 @@ def _items(sheet: Sheet, entry: Entry, end: int) -> Iterator[tuple[str, Sequence
     for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
         text = item_of(sheet.shown[number])
         if text is None or sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            return
+        if is_outer_item(sheet, entry, number):
             return
         if atoms := atoms_of(text, row=0):
             yield sheet.shown[number], atoms

@@ -59,6 +59,8 @@ _KIND = re.compile(  # of which a name stands in front; 云帆科技 has one of 
     "(?:[实實][验驗]室|研究[院所]|研究中心|工作室|[课課][题題][组組]|[事师師]务所|事務所|(?:股份)?(?:有限)?(?:责任|責任)?公司|集[团團]|[医醫]院|[银銀]行"
     "|[学學]院|大[学學]|基金[会會]|俱[乐樂]部|酒店|餐[厅廳]|咖啡[馆店]?|[诊診]所)|科技)"
 )
+_UNIVERSITY = frozenset({"University", "The University", "State University"})
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’-]+)?")
 
 
 def with_bracket_inside(atoms: list[Atom], shown: str) -> list[Atom]:
@@ -114,6 +116,18 @@ def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
             while len(found) > 1 and found[-1].gap == "comma" and _PARTNER.fullmatch(found[-2].text):
                 last, first = found.pop(), found.pop()  # Moor, Fern, Larch & Low
                 found.append(replace(first, text=bare(shown[first.start : last.end]), end=last.end, role=""))
+        else:
+            found.append(atom)
+    return found
+
+
+def with_town_of_university(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a university and its town back together, which *at* joins: ``University at Larchmont``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        if before and atom.gap == "at" and before.text in _UNIVERSITY and _TOWN.fullmatch(atom.text):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
         else:
             found.append(atom)
     return found

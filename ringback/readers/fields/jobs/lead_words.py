@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.memory import once_a_sheet
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def end_of_lead(sheet: Sheet, number: int) -> int:
 def _leads(sheet: Sheet) -> frozenset[str]:
     """Return the words that come round in the same order with each job.
 
-    A house with several posts repeats its name as well, but no second word takes turns with it.
+    A house with several posts repeats its name as well, but no second word takes turns with it; posts do.
     """
     said = [
         found.group(1).casefold()
@@ -39,4 +40,6 @@ def _leads(sheet: Sheet) -> frozenset[str]:
     n_jobs = often[said[0]]
     turn = [word for word in dict.fromkeys(said) if often[word] == n_jobs]
     in_turn = [word for word in said if word in turn]
-    return frozenset(turn) if len(turn) >= MIN_WORDS and in_turn == turn * n_jobs else frozenset()
+    if len(turn) < MIN_WORDS or in_turn != turn * n_jobs:
+        return frozenset()
+    return frozenset() if any(" " in word and title_score(word) == 1.0 for word in turn) else frozenset(turn)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of
-from ringback.readers.fields.jobs.items import item_of
+from ringback.readers.fields.jobs.items import is_outer_item, item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post, header_in
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.jobs.rows import runs_over
@@ -211,6 +211,7 @@ def _is_of_next(sheet: Sheet, entry: Entry, below: int) -> bool:
         _is_of_project(sheet, entry, below)
         or _is_next_heading(sheet, entry, below)
         or _is_next_row(sheet, entry, below)
+        or is_outer_item(sheet, entry, below)
     ):
         return True
     are_years = _OPENS_WITH_YEAR.match(sheet.folded[below]) and _OPENS_WITH_YEAR.match(sheet.folded[entry.line])

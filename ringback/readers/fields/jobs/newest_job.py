@@ -11,12 +11,13 @@ from ringback.readers.fields.jobs.courses import is_course_taken, post_over_cour
 from ringback.readers.fields.jobs.doubted import chosen_again, is_no_post
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, latest, latest_first
-from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, house_told_above
+from ringback.readers.fields.jobs.firms import company_over, firm_above, house_told_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.houses import house_over
 from ringback.readers.fields.jobs.items import firm_in_items, house_told_below, post_in_items, post_told_below
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
+from ringback.readers.fields.jobs.outlines import NO_NAME
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
 from ringback.readers.fields.jobs.project_rows import without_projects
 from ringback.readers.fields.jobs.sentences import (

@@ -9,7 +9,7 @@ from ringback.readers.fields.jobs.marks import AT_FIRST, AT_HOUSE
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.seams import post_before_form
 from ringback.readers.fields.jobs.tables import is_table_head
-from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, title_score
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, is_small_post, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
 from ringback.readers.fields.periods import RANGE, SINCE, dates_end, period_in, range_in, without_periods
 from ringback.readers.normalise import is_latin
@@ -33,6 +33,7 @@ MAX_POST_WORDS = 5
 MAX_TITLE_WORDS = 4
 MAX_PAGE_CHARS = 7
 MAX_FACT_WORDS = 7
+_END_OF_SMALL = re.compile(r"(?:,| at| @| [-–—|/:]|\t)\s*(?=[A-Z])")
 _PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
 _LINK = re.compile(r"\s*https?://\S+")
 _ENDS_IN_LINK = re.compile(r"://\S+$")
@@ -144,6 +145,7 @@ _HOUSE_AND_STATE = re.compile(
     r"([A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|and|the|for)){0,6}),(?: [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?,){0,2}"
     r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?: (?:State|County|Province|District|Region))?\.$"
 )
+_HOUSE_AND_POST = re.compile(r"([A-ZÀ-Þ][^:;|.]{1,80}?)(?:: | [-–—|] )([A-ZÀ-Þ][^:;|.,]{2,50})\.")
 _OF_STUDIES = re.compile("毕业|就读")
 _NAME_AND_REMARK = re.compile(  # Northwind (a family business with forty staff)
     r"([A-ZÀ-Þ][\w.'’&+/-]*(?: (?:[A-ZÀ-Þ&][\w.'’&+/-]*|of|and|for|the|de|der|du|di))"
@@ -289,7 +291,8 @@ def is_text(line: str) -> bool:
     if remark and not _DEED.match(bare):
         bare = remark.group(1)
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and not _CAMEL.match(bare)
-    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (is_small and not _WITH_LEGAL_FORM.search(bare)):
+    is_small = is_small and not _WITH_LEGAL_FORM.search(bare) and not _opens_with_small_post(bare)
+    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or is_small:
         return True
     if (
         (len(bare) <= _MAX_HEADS_WORK and _HEADS_WORK.fullmatch(bare))
@@ -304,7 +307,9 @@ def is_text(line: str) -> bool:
     if not is_post and (_BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1)):
         own = _DOT.sub("", bare)  # • Canopy Cloud<tab>San Francisco, CA; the mark may have a cell of its own
         return not ("\t" in own and (own != bare or _LED_BY.match(bare)))
-    is_stopped = bare.endswith((".", ";", "。", "；")) and not (_is_post_with_stop(bare) or _is_house_with_stop(bare))
+    is_stopped = bare.endswith((".", ";", "。", "；")) and not (
+        _is_post_with_stop(bare) or _is_house_with_stop(bare) or _is_job_with_stop(bare)
+    )
     if is_stopped and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s|\s\(|\.\s", bare)[0]
         is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL
@@ -316,6 +321,12 @@ def is_text(line: str) -> bool:
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
         return True
     return _is_list(bare) or _is_deed(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
+
+
+def _opens_with_small_post(line: str) -> bool:
+    """Tell a post in small letters, alone or in front of a name: ``full stack tide engineer, Larchwell``."""
+    sign = _END_OF_SMALL.search(line)
+    return is_small_post(line[: sign.start()] if sign else line)
 
 
 def _are_names(rest: str) -> bool:
@@ -332,6 +343,17 @@ def _is_post_with_stop(bare: str) -> bool:
     is_name = 0 < len(words) <= MAX_TITLE_WORDS and words[0][0].isupper()
     is_name = is_name and (all(word[0].isupper() for word in words) or ends_as_title(bare[:-1]))
     return is_name and title_score(bare[:-1]) == 1.0 and not _DEED.match(bare)
+
+
+def _is_job_with_stop(bare: str) -> bool:
+    """Tell a house and its post with a full stop behind them: ``Larch Trust, Ely: Tide Analyst.``, ``Fern Ltd — Clerk.``."""
+    job = _HOUSE_AND_POST.fullmatch(bare)
+    if job is None or _DEED.match(bare) or len(job.group(2).split()) > MAX_TITLE_WORDS:
+        return False
+    house, post = job.groups()
+    n_small = sum(word[0].islower() for word in house.split())
+    is_named = employer_score(house) >= MIN_FIRM and all(word[0].isupper() for word in post.split())
+    return n_small <= MAX_SMALL and (is_named or title_score(post) == 1.0) and not title_score(house)
 
 
 def _is_house_with_stop(bare: str) -> bool:

@@ -354,6 +354,7 @@ def is_noise(phrase: str) -> bool:
     """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
     bare = (phrase if is_latin(phrase) else fold(phrase)).strip(" ,.;()（）[]【】")
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
+    is_small = is_small and not is_small_post(bare)
     if not any(map(str.isalpha, bare)) or is_small:
         return True
     if len(bare) < 2 or (_is_beside(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):
@@ -364,9 +365,19 @@ def is_noise(phrase: str) -> bool:
     return town in latin_cities() and ("," in bare or town == bare.translate(_NOT_IN_TOWNS).lower())
 
 
+def is_small_post(phrase: str) -> bool:
+    """Tell a post in small letters from running text: ``data strategy & analytics intern``, no word of which joins others."""
+    return ends_as_title(phrase) and title_score(phrase) == 1.0 and not _JOINS.search(phrase)
+
+
 def _is_beside(bare: str) -> bool:
     lowered = bare.lower()
     return _NOISE.match(lowered) is not None or (not bare.isascii() and _HAN_NOISE.match(lowered) is not None)
+
+
+_JOINS = re.compile(
+    r"\b(?:the|an?|by|with|to|for|as|in|on|at|from|of|or|our|my|their|his|her|its|was|were|is|are|be|been|who|that|which|[a-z]{3,}(?:ed|ly))\b"
+)
 
 
 _OF_READER = re.compile("贵(?:公司|单位|司|集团|企业|[校院行店厂园])")

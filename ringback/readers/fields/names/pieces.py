@@ -60,6 +60,7 @@ MAX_NAME_WORDS, MAX_HALF = 4, 2
 MAX_NAME_LINES = 6  # a narrow column breaks a name into so many
 MAX_FIRST_PART = 4  # words of a part beside one of a single word
 MIN_TRADES = 2
+MAX_ABOVE_NAME = 1  # the day of the last change
 REACH = 150  # lines of page 1: a long side bar stands before the name
 _LATIN_BEHIND = re.compile(
     "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
@@ -189,11 +190,13 @@ def _is_titled_over_two(sheet: Sheet, sizes: list[float]) -> bool:
 
 def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:
     """Join a name in the largest print whose two lines a contact parts, which stands beside them on the page."""
-    if len(sheet.shown) <= 2 or not sheet.sizes[0] == sheet.sizes[2] >= size or sheet.sizes[1] >= size:
-        return {}
-    whole = f"{sheet.shown[0]} {sheet.shown[2]}"
-    is_contact = re.search(r"\d[\d ().-]{6}|@", sheet.folded[1])
-    return {0: whole} if is_contact and len(whole.split()) <= MAX_NAME_WORDS and latin_score(whole) > SURE else {}
+    for first in range(min(MAX_ABOVE_NAME + 1, len(sheet.shown) - 2)):
+        is_largest = sheet.sizes[first] == sheet.sizes[first + 2] >= size > sheet.sizes[first + 1]
+        whole = f"{sheet.shown[first]} {sheet.shown[first + 2]}"
+        is_contact = is_largest and re.search(r"\d[\d ().-]{6}|@", sheet.folded[first + 1])
+        if is_contact and len(whole.split()) <= MAX_NAME_WORDS and latin_score(whole) > SURE:
+            return {first: whole}
+    return {}
 
 
 def _is_title_over_name(sheet: Sheet) -> bool:

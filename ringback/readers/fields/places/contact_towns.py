@@ -39,6 +39,7 @@ FOOT_LINES = 6
 SIDE_BAR_LINES = 30
 MAX_PLACE = 60
 SURE_NAME = 0.8
+NEAR_TOP = 4
 SURE_POST = 0.6
 ADDRESS_PARTS = 3
 FACT_LINES, MIN_TABS = 3, 2
@@ -314,13 +315,20 @@ def is_name_on_top(sheet: Sheet, number: int) -> bool:
     if _PARTED_NAME.fullmatch(shown.strip()):
         return number == 0
     if number:
-        return "@" not in shown and is_titled_name(shown)
+        return "@" not in shown and (is_titled_name(shown) or _is_name_in_cells(sheet, number))
     if place_behind(shown):
         return False
     name = clean(shown)
     is_town_alone = is_town(name) and not is_parted_town(name)
     is_bare = name.replace(" ", "").isalpha() and not is_town_alone and latin_score(name) >= SURE_NAME
     return is_bare or is_titled_name(shown, is_first=True) or is_word_of_address(sheet, shown)
+
+
+def _is_name_in_cells(sheet: Sheet, number: int) -> bool:
+    """Tell a name in large print whose words stand wide apart, below the title of the page: ``Ines<tab>Rho``."""
+    words = sheet.shown[number].split("\t")
+    is_large = number < NEAR_TOP and sheet.sizes[number] == max(sheet.sizes[:NEAR_TOP]) > sheet.body_size > 0
+    return is_large and len(words) > 1 and latin_score(" ".join(words)) >= SURE_NAME
 
 
 def _ends_address(sheet: Sheet, number: int) -> bool:

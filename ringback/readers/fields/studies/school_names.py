@@ -68,7 +68,7 @@ _SMALL_FIRST = re.compile(
     r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
 )
 _NO_NAME = re.compile(
-    r"(?:(?:High|Secondary|Grad(?:uate)?|Medical|Law|Middle|My|The|Current|Last|Previous|First|Technical)\s+)?(?:School|College"
+    r"[CS]PI\W{1,3}\d.*|(?:(?:High|Secondary|Grad(?:uate)?|Medical|Law|Middle|My|The|Current|Last|Previous|First|Technical)\s+)?(?:School|College"
     r"|University|Academy|Institute|Faculty)s?"
     r"\s+(?:years?|days?|life|leaver|subjects?|levels?|degree|diplomas?|graduates?|students?|education|courses?|certificates?"
     r"|attended|name|credits?|projects?|studies|session|term|period|location|address)"

@@ -1,0 +1,47 @@
+"""Posts set in small letters throughout are posts; running text that begins in the middle of a sentence is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.prose import is_text
+from ringback.readers.fields.sheet import Sheet
+
+SheetOf = Callable[..., Sheet]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        (
+            "rural data & analytics intern — Larchwell Schools\t2019 - now",
+            "rural data & analytics intern",
+            "Larchwell Schools",
+        ),
+        ("2019 - now\nfull stack software engineer, Fernby Inc, Lindau", "full stack software engineer", "Fernby Inc"),
+        (
+            "online academic support hiring assistant\t2019 - now\nLarchwell University",
+            "online academic support hiring assistant",
+            "Larchwell University",
+        ),
+    ],
+)
+def test_posts_in_small_letters(sheet_of: SheetOf, text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"Ana Moor\nana@post.example\nWork experience\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the rota of each store, Larchwell and Fernby",
+        "analysis of data by the engineer",
+        "worked closely beside senior engineer",
+        "quickly reported each fault to manager",
+    ],
+)
+def test_running_text_in_small_letters(line: str) -> None:
+    assert is_text(line)
