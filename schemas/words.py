@@ -244,7 +244,7 @@ class Cause(Word):
     BAD_HOUR = "bad_hour", "时段不合适", "Rung at hours when few answer"
     DEAD_MAIL = "dead_mail", "邮箱失效", "The mail address is dead"
     LOST_INTEREST = "lost_interest", "可能已无意向", "Probably no longer interested"
-    BAD_LUCK = "bad_luck", "时段合适，只是没接到", "Fair hours, bad luck"
+    BAD_LUCK = "bad_luck", "没有别的原因，只是没接到", "No other cause: bad luck"
 
 
 class Degree(Word):

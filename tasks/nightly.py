@@ -61,7 +61,7 @@ def publish_rates(rates: RatesSummary) -> None:
     """Leave the verdict on each role family, and the whole table with counts and intervals."""
     roles = role_labels(workspace().policy.roles)
     publish_markdown("call-times", differences_markdown(rates, roles=roles), rates_sentence(rates))
-    rows = rates_rows(list(export_rows(workspace(), "rates")), roles=roles)
+    rows = rates_rows(list(export_rows(workspace(), "rates")), rates.differences, roles=roles)
     publish_table("answer-rates", rows, rates_sentence(rates))
 
 

@@ -23,7 +23,7 @@ from ringback.analysis.calls import CleanCalls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.causes import candidate_causes
 from ringback.analysis.drift import DriftReport, check_drift
-from ringback.analysis.forecast import spread_rates
+from ringback.analysis.forecast import hours_told, spread_rates
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
 from ringback.analysis.moved import Move, move_calls
 from ringback.analysis.personal import as_people_differ
@@ -42,6 +42,8 @@ from schemas.tables import AnswerRate
 class RatesSummary:
     """What the answer rates rest on; ``seconds`` of reading, computing and writing.
 
+    ``n_calls`` are the calls in the table, as every page counts them: those logged twice, to wrong numbers, without an end and
+    outside the call hours are left out, and counted in ``n_duplicates``, ``n_wrong``, ``n_unknown`` and ``n_outside``.
     ``n_recent`` calls of the last two weeks were held against what was known before. ``signs`` say what may have moved in
     them, and nothing follows of that; ``alarms`` what has. Then ``half_life_days`` may be shorter than the policy's, calls
     before a move of the day count ``moved_hours`` later, and ``is_spread`` says that calls are spread over the day until the
@@ -58,6 +60,9 @@ class RatesSummary:
     is_spread: bool = False
     signs: tuple[str, ...] = ()
     n_recent: int = 0
+    n_wrong: int = 0
+    n_unknown: int = 0
+    n_outside: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -143,6 +148,7 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
     learned, drift = now.learned, now.drift
     columns = ["role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note"]
     table = learned.rates.assign(note=both(learned.rates["note_zh"], learned.rates["note"]))[columns]
+    n_calls, report = int(table["n_calls"].sum()), calls.report
     params = {
         "policy": workspace.policy.version,
         "half_life_days": drift.half_life_days,
@@ -151,12 +157,12 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
     }
     with spent.on("writing"), workspace.writing() as session:
         replace_rows(session, AnswerRate, table, as_of=as_of)
-        metrics = {"n_calls": calls.report.n_rows, "drift": drift.as_metrics()}
+        metrics = {"n_calls": n_calls, "drift": drift.as_metrics()}
         register(session, RATES_KIND, as_of, digest, params=params, metrics=metrics)
     return RatesSummary(
-        n_calls=calls.report.n_rows,
-        n_duplicates=calls.report.n_duplicates,
-        warnings=tuple(calls.report.warnings),
+        n_calls=n_calls,
+        n_duplicates=report.n_duplicates,
+        warnings=tuple(report.warnings),
         differences=tuple({str(k): v for k, v in row.items()} for row in learned.differences.to_dict("records")),
         alarms=tuple(f"{zh} / {en}" for zh, en in zip(drift.alarms_zh, drift.alarms, strict=True)),
         half_life_days=drift.half_life_days,
@@ -164,6 +170,9 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
         is_spread=not drift.trust_table,
         signs=tuple(f"{zh} / {en}" for zh, en in zip(drift.signs_zh, drift.signs, strict=True)),
         n_recent=drift.n_recent,
+        n_wrong=report.n_wrong,
+        n_unknown=report.n_unknown,
+        n_outside=report.n_outside,
         seconds=spent.as_dict(),
     )
 
@@ -250,7 +259,8 @@ def _judge(workspace: Workspace, night: Night, *, as_of: datetime) -> tuple[Lost
         policy=as_people_differ(policy, learned.falling_off),
     )
     order = priorities(people, calls, scores, windows, **known)
-    return fitted, Verdicts(model, scores, order, windows, candidate_causes(people, calls, rates, scores, **known))
+    causes = candidate_causes(people, calls, hours_told(learned), scores, **known)
+    return fitted, Verdicts(model, scores, order, windows, causes)
 
 
 def _is_quiet(workspace: Workspace) -> Callable[[str, date], bool]:

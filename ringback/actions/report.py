@@ -16,6 +16,7 @@ from ringback.analysis.calls import CallReport, CleanCalls
 from ringback.analysis.causes import group_causes
 from ringback.analysis.drift import DriftReport
 from ringback.analysis.fairness import adverse_impact
+from ringback.analysis.forecast import hours_told
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source_wrong_shares
 from ringback.analysis.prospects import with_prospects
 from ringback.analysis.rates import learn_rates
@@ -77,11 +78,11 @@ def weekly_report(workspace: Workspace, *, as_of: datetime) -> WeeklyReport:
         told = [(*messages_between(session, **week), newcomers_between(session, **week)) for week in weeks]
         experiments = tuple(rows_of(session, "experiments", as_of=as_of))
         groups = groups_of_scored(session)
-    rates = now.learned.rates
+    rates, told_hours = now.learned.rates, hours_told(now.learned)
     model = fit_lost_model(people, calls, events, rates, as_of=as_of, policy=policy, dead_share=now.learned.dead_share)
     scores = score_lost(model, people, calls, events, rates, as_of=as_of, policy=policy)
     causes = {
-        name: group_causes(people, calls, rates, scores, as_of=as_of, policy=policy, group_by=name)
+        name: group_causes(people, calls, told_hours, scores, as_of=as_of, policy=policy, group_by=name)
         for name in ("role_family", "source")
     }
     matured = _recheck(workspace, calls, as_of)

@@ -96,13 +96,14 @@ CLEAN_CALLS: Final[tuple[str, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class CallReport:
-    """What a cleaning left out and what looks odd; counts are rows of the log."""
+    """What a cleaning left out and what looks odd, in rows of the log; ``n_outside`` had a known end outside the call hours."""
 
     n_rows: int
     n_calls: int
     n_duplicates: int
     n_unknown: int
     n_wrong: int
+    n_outside: int
     n_later: int
     night_share: float
     suspected_shift_hours: int | None
@@ -230,6 +231,9 @@ def _report(rows: pd.DataFrame, *, n_rows: int, n_later: int, n_duplicates: int,
         n_duplicates=n_duplicates,
         n_unknown=n_unknown,
         n_wrong=int(rows["is_wrong"].sum()),
+        n_outside=int(
+            (rows["is_counted"].astype(bool) & ~rows["hour"].between(hours.first_hour, hours.last_hour - 1)).sum()
+        ),
         n_later=n_later,
         night_share=night,
         suspected_shift_hours=shift,

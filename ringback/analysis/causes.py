@@ -55,8 +55,8 @@ SENTENCES: Final = {
         "{n} 通未接，几乎没有动静，失联可能 {lost}%。",
     ),
     Cause.BAD_LUCK: (
-        "{n} missed calls at fair hours ({used} % answer); misses happen.",
-        "{n} 通未接，但时段合适（接通率约 {used}%），只是没接到。",
+        "{n} missed calls at hours when {used} % answer; misses happen.",
+        "{n} 通未接，所拨时段接通率约 {used}%，只是没接到。",
     ),
 }
 
@@ -88,7 +88,8 @@ def candidate_causes(
     """Return one row a silent candidate (columns CAUSES): the likeliest cause, a sentence and its evidence.
 
     Silent means rung at least once since the last answer. In this order: number shown or thought to be wrong (at
-    ``policy.lost.verify_number_at``), one try only, lost from even odds on, bad hours, dead mail, else bad luck.
+    ``policy.lost.verify_number_at``), one try only, lost from even odds on, bad hours, dead mail, else bad luck. ``rates`` are
+    those of :func:`hours_told`: where the hours of a role family are not told apart, none of them is bad.
     ``evidence`` is a dictionary of counts and chances.
     """
     check_as_of(as_of)
@@ -186,7 +187,8 @@ def _silent(people: pd.DataFrame, calls: CleanCalls, rates: pd.DataFrame, policy
     n = np.bincount(who, minlength=len(people))
     place = np.flatnonzero(n)
     total = np.bincount(who, p_call, len(people))
-    shortfall = np.bincount(who, np.maximum(best[who] - p_call, 0), len(people))
+    gap = np.round(best[who] - p_call, 9)  # of hours that are all alike it is nothing, not a quadrillionth
+    shortfall = np.bincount(who, np.maximum(gap, 0), len(people))
     return _Silent(place, n[place], total[place] / n[place], best[place], n[place] == 1, shortfall[place])
 
 

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from ringback.analysis.shrinkage import Floats
     from schemas.words import Language
@@ -36,6 +36,7 @@ BINS: Final = 10
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
         "heat": "各岗位各时段首次呼叫接通率（估计值，全周平均）",
+        "counts": "各岗位各时段的通话数",
         "calls": "{n} 通",
         "calibration": "失联概率校准",
         "predicted": "预测概率",
@@ -45,6 +46,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "en": {
         "heat": "Chance that a first call is answered, by role and hour (estimate, mean of the week)",
+        "counts": "Calls by role and hour",
         "calls": "n={n}",
         "calibration": "Calibration",
         "predicted": "predicted",
@@ -97,6 +99,7 @@ class Caption:
 def heat_map(
     rates: pd.DataFrame,
     *,
+    apart: Collection[str],
     labels: Mapping[str, str],
     caption: Caption,
     language: Language = "zh",
@@ -105,7 +108,8 @@ def heat_map(
     """Return the picture of a rates frame (columns RATES): roles down, hours across, mean over the week by calls' hours.
 
     Each field shows the rate and how many calls stand behind it; a field without calls is drawn pale. ``labels`` names the role
-    families; families without any call are left out.
+    families; families without any call are left out. Those that are not ``apart``, because nobody can tell their hours from each
+    other yet, have no colours and no rates, only the counts.
     A tilde marks what rests on fewer than FEW calls. Hours that do not fit side by side stand below, under the same names.
     """
     shown = rates[rates.groupby("role_family")["n_calls"].transform("sum") > 0]
@@ -115,7 +119,7 @@ def heat_map(
         .reset_index()
     )
     roles, hours = list(dict.fromkeys(table["role_family"])), sorted(set(table["hour"]))
-    top = float(table["rate"].max()) if len(table) else 1.0
+    top = float(table.loc[table["role_family"].isin(apart), "rate"].max())
     words, parts, y = WORDS[language], list[str](), TOP
     for some in _rows_of(hours, layout.columns):
         parts += [
@@ -129,10 +133,14 @@ def heat_map(
         own = table[table["hour"].isin(some)]
         for role, hour, rate, n in zip(own["role_family"], own["hour"], own["rate"], own["n"], strict=True):
             place = (layout.left + some.index(hour) * layout.cell, y + roles.index(role) * ROW)
-            parts += _field(place, layout.cell, rate, int(n), share=rate / max(top, 1e-9), words=words)
+            if role in apart:
+                parts += _field(place, layout.cell, rate, int(n), share=rate / max(top, 1e-9), words=words)
+            else:
+                parts += _counted_field(place, layout.cell, int(n), words=words)
         y += len(roles) * ROW + 32
     width = layout.left + min(len(hours), layout.columns) * layout.cell + 8
-    return picture(words["heat"], parts, (width, y + 12), caption, language, layout)
+    title = words["heat" if table["role_family"].isin(apart).any() else "counts"]
+    return picture(title, parts, (width, y + 12), caption, language, layout)
 
 
 def _rows_of(hours: Sequence[int], most: int) -> list[Sequence[int]]:
@@ -235,6 +243,15 @@ def _field(
         f"<rect x='{x + 1}' y='{y + 1}' width='{width - 2}' height='{ROW - 2}' rx='3' fill='{fill}'/>",
         text(middle, y + 18, f"{'~' if n < FEW else ''}{rate:.0%}", size=13, colour=ink),
         text(middle, y + 32, words["calls"].format(n=n), size=9, colour=ink),
+    ]
+
+
+def _counted_field(place: tuple[float, float], width: int, n: int, *, words: Mapping[str, str]) -> list[str]:
+    x, y = place
+    frame = f"fill='#ffffff' stroke='{FAINT}' stroke-opacity='0.5' stroke-dasharray='2 3'"
+    return [
+        f"<rect x='{x + 1.5}' y='{y + 1.5}' width='{width - 3}' height='{ROW - 3}' rx='3' {frame}/>",
+        text(x + width / 2, y + 24, words["calls"].format(n=n), size=11, colour=INK if n else FAINT),
     ]
 
 

@@ -86,6 +86,16 @@ def spread_rates(rates: pd.DataFrame) -> pd.DataFrame:
     return rates.assign(**means)
 
 
+def hours_told(learned: LearnedRates) -> pd.DataFrame:
+    """Return the rates frame with every hour at the mean of its role family, but for those whose hours are told apart.
+
+    What is said of hours rests on this: where no hour is known to be better than another, nobody was rung at a bad one.
+    """
+    differences = learned.differences
+    apart = differences.loc[differences["is_usable"].astype(bool), "role_family"]
+    return learned.rates.where(learned.rates["role_family"].isin(apart), spread_rates(learned.rates))
+
+
 def _flat(learned: LearnedRates) -> LearnedRates:
     """Return the rates with one chance for all hours of a role family."""
     flat = spread_rates(learned.rates)["rate"].to_numpy(dtype=float)

@@ -33,19 +33,33 @@ def rates_sentence(rates: RatesSummary) -> str:
 
 def _rates_said(rates: RatesSummary) -> tuple[str, str]:
     zh, en = f"接通率来自 {rates.n_calls} 通电话", f"answer rates from {rates.n_calls} calls"
-    if rates.n_duplicates:
-        zh, en = f"{zh}（重复记录 {rates.n_duplicates} 通）", f"{en} ({rates.n_duplicates} logged twice)"
+    left_out_zh, left_out = _left_out(rates)
+    zh, en = f"{zh}{left_out_zh}", f"{en}{left_out}"
     if rates.alarms:
         zh, en = f"{zh}，警报 {len(rates.alarms)} 条", f"{en}, ALARM: {'; '.join(rates.alarms)}"
     elif rates.signs:
         zh, en = f"{zh}，留意 {len(rates.signs)} 条", f"{en}, to watch: {'; '.join(rates.signs)}"
     elif rates.n_recent < MIN_CALLS:
-        zh = f"{zh}，近两周仅 {rates.n_recent} 通，尚看不出变化"
-        en = f"{en}, too few in the last two weeks ({rates.n_recent}) to see a change"
+        zh = f"{zh}，近两周打给未接通过的人仅 {rates.n_recent} 通，尚看不出变化"
+        en = f"{en}, too few in the last two weeks ({rates.n_recent} to people who had not answered before) to see a change"
     else:
-        zh = f"{zh}，近两周 {rates.n_recent} 通与此前相符，无需留意"
-        en = f"{en}, nothing to watch in the {rates.n_recent} of the last two weeks"
+        zh = f"{zh}，近两周打给未接通过的人 {rates.n_recent} 通与此前相符，无需留意"
+        en = f"{en}, nothing to watch in the {rates.n_recent} of the last two weeks to people who had not answered before"
     return zh, en
+
+
+def _left_out(rates: RatesSummary) -> tuple[str, str]:
+    """Return in brackets what of the log is not in the table, or nothing."""
+    kinds = (
+        (rates.n_duplicates, "重复", "logged twice"),
+        (rates.n_unknown, "没有结果", "without an end"),
+        (rates.n_wrong, "号码错误", "wrong numbers"),
+        (rates.n_outside, "拨打时段以外", "outside the call hours"),
+    )
+    told = [(f"{zh} {n} 通", f"{n} {en}") for n, zh, en in kinds if n]
+    if not told:
+        return "", ""
+    return f"（未计入：{'、'.join(zh for zh, _ in told)}）", f" (left out: {', '.join(en for _, en in told)})"
 
 
 def memory_sentence(rates: RatesSummary) -> str:
@@ -122,8 +136,18 @@ def role_labels(policy: RolesPolicy) -> dict[str, str]:
     return {name: f"{family.zh} / {family.en}" for name, family in policy.families.items()}
 
 
-def rates_rows(rates: Sequence[dict[str, Any]], *, roles: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Return the answer rates as rows of a table artifact: a rate never without its count and interval; ``roles`` labels them."""
+ALIKE = "各时段尚看不出差别 / hours not told apart"
+
+
+def rates_rows(
+    rates: Sequence[dict[str, Any]], differences: Sequence[dict[str, Any]], *, roles: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Return the answer rates as rows of a table artifact: a rate never without its count and interval; ``roles`` labels them.
+
+    Where ``differences`` (of :class:`RatesSummary`) know of no usable one, no hour has a rate of its own, only the interval, and
+    its note says so first.
+    """
+    apart = {row["role_family"] for row in differences if row["is_usable"]}
     return [
         {
             "role": roles.get(row["role_family"], row["role_family"]),
@@ -131,8 +155,10 @@ def rates_rows(rates: Sequence[dict[str, Any]], *, roles: Mapping[str, str]) -> 
             "hour": f"{row['hour']:02d}:00",
             "calls": row["n_calls"],
             "answered": row["n_answered"],
-            "rate": f"{row['rate']:.0%} ({row['low']:.0%}-{row['high']:.0%})",
-            "note": row["note"] or "",
+            "rate": f"{row['rate']:.0%} ({row['low']:.0%}-{row['high']:.0%})"
+            if row["role_family"] in apart
+            else f"— ({row['low']:.0%}-{row['high']:.0%})",
+            "note": "; ".join([ALIKE] * (row["role_family"] not in apart) + [row["note"]] * bool(row["note"])),
         }
         for row in rates
     ]

@@ -68,7 +68,8 @@ def weekly_html(
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)} {at:%Y-%m-%d}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style></head><body>'
-        f'<h1>{escape(title)}</h1><p class="when">{escape(_period(writer))}</p>{_cards(writer)}{body}'
+        f'<h1>{escape(title)}</h1><p class="when">{escape(_period(writer))}</p>{_cards(writer)}'
+        f'<p class="note">{escape(writer.say("cards"))}</p>{body}'
         f"<footer>{escape(writer.say('footer', at=f'{at:%Y-%m-%d %H:%M %Z}'))}</footer></body></html>"
     )
 
@@ -79,7 +80,7 @@ def weekly_markdown(
     """Return the report as markdown with inline SVG, as the Prefect UI shows it."""
     writer = Writer(report, families, language, zone)
     cards = " · ".join(f"{label} **{value}** ({before})" for label, value, before in _numbers(writer))
-    parts = [f"# {writer.say('title')}", _period(writer), cards]
+    parts = [f"# {writer.say('title')}", _period(writer), cards, writer.say("cards")]
     for section in sections_of(writer):
         parts.append(f"## {section.title}")
         parts += [_markdown(kind, block) for kind, block in section.blocks]

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pandas as pd
 
+from ringback.actions.report import MIN_SOURCE
 from ringback.analysis.bars import cause_bars, days_chart
 from ringback.analysis.charts import NARROW, WIDE, calibration_plot, funnel, heat_map
 from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
@@ -16,7 +17,7 @@ from ringback.reports.weekly_writer import MIN_CALLS, Writer
 from ringback.rules.rounding import rounded_parts
 from schemas.words import Cause
 
-CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_HOUR, Cause.BAD_LUCK)
+CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_LUCK, Cause.BAD_HOUR)
 MAX_GROUPS = 12
 
 
@@ -56,10 +57,11 @@ def _hours(writer: Writer) -> tuple[str, Blocks]:
     if n < MIN_CALLS:
         blocks.append(("text", writer.say("too_few", n=n, needed=MIN_CALLS)))
     if n:
-        caption = writer.calls_caption()
-        blocks.append(_picture(heat_map, report.rates, labels=writer.roles, caption=caption, language=writer.language))
-        verdict = "verdict_zh" if writer.language == "zh" else "verdict"
         told = report.differences[report.differences["n_calls"] > 0].sort_values("n_calls", ascending=False)
+        apart = set(told.loc[told["is_usable"].astype(bool), "role_family"])
+        drawn = {"apart": apart, "labels": writer.roles, "caption": writer.calls_caption(), "language": writer.language}
+        blocks.append(_picture(heat_map, report.rates, **drawn))
+        verdict = "verdict_zh" if writer.language == "zh" else "verdict"
         rows = zip(told["role_family"], told["n_calls"], told[verdict], strict=True)
         header = (writer.say("role"), writer.say("n_calls"), writer.say("verdict"))
         blocks.append(("table", [header, *((writer.roles.get(r, r), f"{c:,}", v) for r, c, v in rows)]))
@@ -77,7 +79,8 @@ def _missed(writer: Writer) -> tuple[str, Blocks]:
     report, title = writer.report, writer.say("silent")
     if report.causes_by_role.empty:
         return title, [("text", writer.say("no_calls"))]
-    causes = {cause.value: cause.label(writer.language) for cause in CAUSES}
+    found = report.causes_by_role.groupby("cause")["count"].sum()
+    causes = {cause.value: cause.label(writer.language) for cause in CAUSES if found.get(cause.value, 0) > 0}
     counted = writer.say("counted_missed", n=f"{report.n_silent:,}")
     caption = writer.caption(counted, writer.say("left_out_missed"))
     blocks: Blocks = [("text", writer.say("associated"))]
@@ -125,7 +128,7 @@ def _wrong_numbers(writer: Writer) -> tuple[str, Blocks]:
         (source, f"{n:,}", f"{found:,} ({found / n:.1%})", "—" if pd.isna(p) else f"{p:.1%}")
         for source, n, found, p in zip(*columns, strict=True)
     ]
-    return title, [("text", writer.say("numbers_note")), ("table", [header, *rows])]
+    return title, [("text", writer.say("numbers_note", least=MIN_SOURCE)), ("table", [header, *rows])]
 
 
 def _funnel(writer: Writer) -> tuple[str, Blocks]:

@@ -91,8 +91,8 @@ def _lost_calls(writer: Writer) -> Iterator[str]:
         shares = {name: 100 * float(by_cause.get(cause.value, 0.0)) / total for name, cause in causes.items()}
         shares["rest"] = 100 - sum(shares.values())
         percents = zip(shares, rounded_parts([*shares.values()]), strict=True)
-        told = {"n": f"{total:,.0f}", "since": writer.since()}
-        yield writer.say("short_missed", **told, **{name: f"{percent}%" for name, percent in percents})
+        told = {"n": f"{total:,.0f}", "since": writer.since()} | {name: f"{percent}%" for name, percent in percents}
+        yield writer.say("short_missed" if shares["hour"] else "short_missed_anyhow", **told)
 
 
 def _worst_source(writer: Writer) -> Iterator[str]:

@@ -15,6 +15,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "replies": ("收到回复", "replies"),
     "new": ("新候选人", "new candidates"),
     "per_call": ("每百通接通", "answers in 100"),
+    "cards": (
+        "拨打：有结果的电话，含号码错误，不限时段；未计入：重复的、没有结果的。",
+        "Calls: those with a known end, wrong numbers among them, at any hour. Left out: logged twice, without an end.",
+    ),
     "last_week": ("上周 {n}", "before: {n}"),
     "short": ("一周要点", "In short"),
     "short_no_calls": ("本周没有通话。", "No call was made this week."),
@@ -46,6 +50,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "{since} 起 {n} 通未接电话：约 {wrong} 号码可能有误，{lost} 可能已无意向，{hour} 时段不好，{rest} 只是没碰上。",
         "{n} missed calls since {since}, likely: {wrong} wrong numbers, {lost} lost people, {hour} poor hours, {rest} bad luck.",
     ),
+    "short_missed_anyhow": (
+        "{since} 起 {n} 通未接电话：约 {wrong} 号码可能有误，{lost} 可能已无意向，{rest} 只是没碰上；尚不知道哪个时段不好。",
+        "{n} missed calls since {since}, likely: {wrong} wrong numbers, {lost} lost people, {rest} bad luck, no poor hour known.",
+    ),
     "short_source": (
         "先核对来自 {source} 的号码：约 {wrong} 有误，其次的来源约 {rest}。",
         "Check numbers from {source} first: about {wrong} are wrong, against {rest} at the next source.",
@@ -74,8 +82,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "confirmed": ("已确认", "confirmed"),
     "estimated": ("推算的错误率", "estimated share"),
     "numbers_note": (
-        "一通电话不一定能发现号码错误，所以已确认的比例偏低；推算值来自全部通话。",
-        "One call shows a wrong number only now and then, so the confirmed share is too low; the estimate uses every call.",
+        "一通电话不一定能发现号码错误，所以已确认的比例偏低；推算值来自全部通话。未计入：不足 {least} 人的来源。",
+        "One call seldom shows a wrong number: the estimate uses every call. Left out: sources below {least} people.",
     ),
     "funnel": ("从人才库到录用", "From the pool to the job"),
     "known": ("人才库", "in the pool"),
@@ -139,18 +147,21 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Not enough matured cases yet: {n}, at least {needed} are needed.",
     ),
     "counted_calls": (
-        "有结果的呼出电话，共 {n} 通（~ 表示不足 20 通）",
-        "outgoing calls with a known end, {n} in all (~ where they are fewer than 20)",
+        "有结果的呼出电话，共 {n} 通（~ 表示不足 20 通；没有颜色：各时段尚看不出差别，只列通数）",
+        "outgoing calls with a known end, {n} in all (~ where fewer than 20; no colour: hours not told apart, counts only)",
     ),
     "left_out_calls": (
-        "重复 {duplicates} 通、没有结果 {unknown} 通、号码错误 {wrong} 通，以及拨打时段以外的电话",
-        "{duplicates} logged twice, {unknown} without an end, {wrong} wrong numbers, calls outside the call hours",
+        "重复 {duplicates} 通、没有结果 {unknown} 通、号码错误 {wrong} 通、拨打时段以外 {outside} 通",
+        "{duplicates} logged twice, {unknown} without an end, {wrong} wrong numbers, {outside} outside the call hours",
     ),
     "counted_missed": (
-        "上次接通以来的未接电话，{n} 人",
-        "missed calls since the last answer, {n} people",
+        "{n} 人自上次接通以来的未接电话，含号码错误、不限时段",
+        "missed calls of {n} people since each one's last answer, wrong numbers among them, at any hour",
     ),
-    "left_out_missed": ("没有打过的人", "people who were never rung"),
+    "left_out_missed": (
+        "接通以前的未接电话、重复的、没有结果的，以及没有打过的人",
+        "misses before an answer, calls logged twice or without an end, people who were never rung",
+    ),
     "counted_people": (
         "人才库中的人，按曾达到的阶段；百分比为占上一阶段的比例",
         "people in the pool, by the furthest they ever came; shares are of the stage above",
@@ -163,7 +174,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "最近 14 天 {n} 通首次接通前的电话",
         "{n} calls of the last 14 days to people who had not answered before",
     ),
-    "left_out_days": ("以前接过电话的人", "people who had answered before"),
+    "left_out_days": (
+        "以前接过电话的人、号码错误、重复的、没有结果的、拨打时段以外的",
+        "people who had answered before, wrong numbers, calls logged twice, without an end or outside the call hours",
+    ),
     "no_calls": ("没有通话记录", "no calls yet"),
     "footer": (
         "由 Ringback 生成于 {at}；方法见 docs/methods.md。本页不含联系方式。",

@@ -40,5 +40,11 @@ class Writer:
         """Return the caption of everything that counts calls."""
         told = self.report.calls
         n = f"{int(self.report.rates['n_calls'].sum()):,}"
-        left_out = self.say("left_out_calls", duplicates=told.n_duplicates, unknown=told.n_unknown, wrong=told.n_wrong)
+        rest = {
+            "duplicates": told.n_duplicates,
+            "unknown": told.n_unknown,
+            "wrong": told.n_wrong,
+            "outside": told.n_outside,
+        }
+        left_out = self.say("left_out_calls", **rest)
         return self.caption(self.say("counted_calls", n=n), left_out)

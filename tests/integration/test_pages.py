@@ -111,9 +111,13 @@ def test_an_interview_is_to_be_booked_by_its_hour_and_a_call_made_at_it() -> Non
 
 
 def test_summaries_are_told_in_both_languages() -> None:
-    assert nightly_sentence(NIGHT).startswith("接通率来自 63 通电话，近两周仅 0 通，尚看不出变化；49 位候选人已评分")
-    few = " / answer rates from 63 calls, too few in the last two weeks (0) to see a change; 49 candidates scored"
-    assert few in nightly_sentence(NIGHT)
+    assert nightly_sentence(NIGHT).startswith(
+        "接通率来自 63 通电话，近两周打给未接通过的人仅 0 通，尚看不出变化；49 位"
+    )
+    few = (
+        "too few in the last two weeks (0 to people who had not answered before) to see a change; 49 candidates scored"
+    )
+    assert f" / answer rates from 63 calls, {few}" in nightly_sentence(NIGHT)
     came_in = IngestSummary(files_read=50, resumes_read=60)
     assert intake_sentence(came_in).startswith("读取 50 个文件（60 份简历）；")
     assert " / 50 files read (60 resumes); " in intake_sentence(came_in)

@@ -16,14 +16,15 @@ from ringback.actions.followup import log_call
 from ringback.actions.learn import RatesSummary, nightly
 from ringback.actions.models import LIVE, list_models, promote_model, rollback_model
 from ringback.actions.report import weekly_report
-from ringback.reports.learning import differences_markdown, rates_sentence
+from ringback.reports.learning import differences_markdown, rates_rows, rates_sentence
 from ringback.reports.weekly import weekly_html, weekly_markdown
 from ringback.reports.weekly_file import write_weekly
 from ringback.reports.weekly_short import in_short
 from ringback.reports.weekly_writer import Writer
+from ringback.store.queries.counts import silent_by_cause
 from ringback.workspace import Workspace
-from schemas.tables import Candidate
-from schemas.words import CallOutcome, Status
+from schemas.tables import Candidate, ModelVersion
+from schemas.words import CallOutcome, Cause, Status
 from tests.integration.test_learn import DAY, bring_in, history, person_ids
 from tests.standins.homes import add_person, on_both, rows, workspaces
 
@@ -89,12 +90,70 @@ def test_what_may_have_moved_is_told_apart_from_what_has(filled: Workspace, now:
 def test_that_nothing_is_to_be_watched_is_said_where_it_was_looked_for() -> None:
     calm = RatesSummary(900, 0, (), (), n_recent=200)
     assert rates_sentence(calm) == (
-        "接通率来自 900 通电话，近两周 200 通与此前相符，无需留意"
-        " / answer rates from 900 calls, nothing to watch in the 200 of the last two weeks"
+        "接通率来自 900 通电话，近两周打给未接通过的人 200 通与此前相符，无需留意 / answer rates from 900 calls, "
+        "nothing to watch in the 200 of the last two weeks to people who had not answered before"
     )
-    assert "too few in the last two weeks (199) to see a change" in rates_sentence(replace(calm, n_recent=199))
+    assert "too few in the last two weeks (199 to people" in rates_sentence(replace(calm, n_recent=199))
     assert "nothing to watch" not in rates_sentence(replace(calm, alarms=("变 / moved",)))
     assert "nothing to watch" not in rates_sentence(replace(calm, signs=("或变 / may move",)))
+
+
+def test_every_page_counts_the_calls_of_the_table_alike(ws: Workspace, now: datetime) -> None:
+    """A call that stands twice in the log, those without an end, at night and to wrong numbers are in no rate, and named."""
+    people, attempts, _ = history(now)
+    calls = [row for row in attempts if "channel" not in row and row["started_at_utc"] <= now.isoformat()]
+    twice, endless = calls[0] | {"event_id": "twice"}, calls[1] | {"event_id": "endless", "disposition": "UNKNOWN"}
+    endless["started_at_utc"] = (datetime.fromisoformat(endless["started_at_utc"]) - timedelta(hours=2)).isoformat()
+    bring_in(ws, now, "candidates", people, "people")
+    bring_in(ws, now, "attempts", [*attempts, twice, endless], "attempts")
+    night, report = nightly(ws, as_of=now).rates, weekly_report(ws, as_of=now)
+    english, families = rates_sentence(night).split(" / ")[1], ws.policy.roles.families
+    page = weekly_html(report, families=families, language="en")
+    n = int(report.rates["n_calls"].sum())
+    assert n == int(report.differences["n_calls"].sum()) == night.n_calls
+    assert f"answer rates from {n} calls (left out: 1 logged twice, 1 without an end" in english
+    assert f"outgoing calls with a known end, {n} in all" in page
+    assert min(night.n_wrong, night.n_outside) > 0
+    assert night.n_outside == report.calls.n_outside
+    left_out = night.n_duplicates + night.n_wrong + night.n_unknown + night.n_outside
+    assert n + left_out == len(calls) + 2
+    metrics = next(row.metrics for row in list_models_of(ws) if row.kind == "answer_rates")
+    assert metrics["n_calls"] == n
+
+
+def test_hours_that_are_not_told_apart_say_so_in_the_table() -> None:
+    hour = {"weekday": 0, "hour": 9, "n_calls": 1, "n_answered": 0, "rate": 0.2, "low": 0.1, "high": 0.3}
+    rates = [hour | {"role_family": "sales", "note": "few"}, hour | {"role_family": "finance", "note": None}]
+    alike = "各时段尚看不出差别 / hours not told apart"
+    told = (((), [f"{alike}; few", alike], "— (10%-30%)"), (("sales", "finance"), ["few", ""], "20% (10%-30%)"))
+    for usable, notes, rate in told:
+        differences = [{"role_family": role, "is_usable": role in usable} for role in ("sales", "finance")]
+        shown = rates_rows(rates, differences, roles={})
+        assert [row["note"] for row in shown] == notes
+        assert {row["rate"] for row in shown} == {rate}
+
+
+def list_models_of(ws: Workspace) -> list[ModelVersion]:
+    with ws.reading() as session:
+        return list_models(session, None)
+
+
+def test_no_hour_is_blamed_before_hours_are_told_apart(filled: Workspace, now: datetime) -> None:
+    nightly(filled, as_of=now)
+    report, families = weekly_report(filled, as_of=now), filled.policy.roles.families
+    assert not report.differences["is_usable"].any()
+    with filled.reading() as session:
+        assert Cause.BAD_HOUR not in silent_by_cause(session)
+    counts = report.causes_by_role.groupby("cause")["count"].sum()
+    assert counts[Cause.BAD_HOUR.value] == pytest.approx(0)
+    english, chinese = (weekly_html(report, families=families, language=each) for each in ("en", "zh"))
+    assert "no poor hour known" in english
+    assert Cause.BAD_HOUR.en not in english
+    assert Cause.BAD_HOUR.zh not in chinese
+    hours = english.split("When people answer")[1].split("</section>")[0]
+    assert "%</text>" not in hours  # counts only: no rate of an hour, and no colour
+    assert "Chance that" not in hours
+    assert "n=" in hours
 
 
 def test_missed_calls_by_cause_add_up_in_every_row(filled: Workspace, now: datetime) -> None:
@@ -107,7 +166,7 @@ def test_missed_calls_by_cause_add_up_in_every_row(filled: Workspace, now: datet
     counts = [
         [int(cell.replace(",", "")) for cell in re.findall(r">([\d,]+)(?: \([\d,]+-[\d,]+\))?</t[dh]>", row)]
         for row in rows_told
-        if row.count("-") >= 4 and row.count("(") == 4
+        if row.count("-") >= 3 and row.count("(") == 3  # no hour is known to be poor, so none has that cause
     ]
     assert counts
     assert all(cells[0] == sum(cells[1:]) for cells in counts)
@@ -193,7 +252,7 @@ def test_in_short_names_the_hours_the_worst_source_and_who_waits(filled: Workspa
 def test_in_short_the_shares_of_missed_calls_add_up(filled: Workspace, now: datetime) -> None:
     told = list(in_short(Writer(weekly_report(filled, as_of=now), filled.policy.roles.families, "en", "Asia/Shanghai")))
     shares = next(re.findall(r"(\d+)%", s) for s in told if "missed calls" in s)
-    assert len(shares) == 4
+    assert len(shares) == 3  # no hour is known to be poor
     assert sum(map(int, shares)) == 100
 
 

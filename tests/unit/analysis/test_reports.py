@@ -1,4 +1,5 @@
 # ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
+from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
@@ -10,6 +11,7 @@ from ringback.analysis.calls import clean_calls
 from ringback.analysis.causes import candidate_causes, group_causes
 from ringback.analysis.charts import Caption, calibration_plot, funnel, heat_map
 from ringback.analysis.drift import CHART, check_drift
+from ringback.analysis.forecast import hours_told
 from ringback.analysis.lost import fit_lost_model, score_lost
 from ringback.analysis.priority import priorities
 from ringback.analysis.rates import learn_rates
@@ -150,7 +152,7 @@ def test_pictures_are_well_formed_and_say_what_was_counted(night, policy, langua
         name: family.label if hasattr(family, "label") else family.zh for name, family in policy.roles.families.items()
     }
     pictures = [
-        heat_map(learned.rates, labels=labels, caption=CAPTION, language=language),
+        heat_map(learned.rates, apart={"sales"}, labels=labels, caption=CAPTION, language=language),
         calibration_plot(lost["p_lost"].to_numpy(), world.is_lost.astype(float), caption=CAPTION, language=language),
         funnel([("入库", 4000), ("接通", 900), ("录用", 12)], caption=CAPTION, language=language),
     ]
@@ -158,3 +160,27 @@ def test_pictures_are_well_formed_and_say_what_was_counted(night, policy, langua
         assert ET.fromstring(picture).tag.endswith("svg")  # noqa: S314 (our own picture)
         assert "2026-06-01" in picture
     assert "n=" in pictures[0] or "通" in pictures[0]
+
+
+def test_hours_that_are_not_told_apart_have_neither_colour_nor_rate(night):
+    learned = night[3]
+    families = learned.rates.loc[learned.rates["n_calls"] > 0, "role_family"].nunique()
+    hours = learned.rates["hour"].nunique()
+    for apart, told in (((), 0), (("sales",), hours)):
+        picture = heat_map(learned.rates, apart=apart, labels={}, caption=CAPTION, language="en")
+        assert picture.count("%</text>") == told
+        assert picture.count("fill='#ffffff' stroke=") == families * hours - told
+        assert picture.count("n=") == families * hours
+
+
+def test_nobody_was_rung_at_a_bad_hour_where_hours_are_not_told_apart(night, policy):
+    _, people, calls, learned, lost, _ = night
+    found = {}
+    for is_usable in (True, False):
+        told = hours_told(replace(learned, differences=learned.differences.assign(is_usable=is_usable)))
+        assert told["rate"].equals(learned.rates["rate"]) == is_usable
+        causes = candidate_causes(people, calls, told, lost, as_of=AS_OF, policy=policy)["cause"]
+        groups = group_causes(people, calls, told, lost, as_of=AS_OF, policy=policy).groupby("cause")["count"].sum()
+        found[is_usable] = ((causes == Cause.BAD_HOUR.value).sum(), round(groups[Cause.BAD_HOUR.value], 6))
+    assert min(found[True]) > 0
+    assert found[False] == (0, 0)
