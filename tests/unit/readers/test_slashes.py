@@ -22,6 +22,7 @@ SheetOf = Callable[..., Sheet]
         ),
         ("2019 - now\nBaker / Larchwell\n- Baked\n2015 - 2018\nCook / Fernby\n- Cooked", "Baker", "Larchwell"),
         ("Larchwell / Baker\n2019 - now\n- Baked\nFernby / Cook\n2015 - 2018\n- Cooked", "Baker", "Larchwell"),
+        ("2019 - now\nBaker / tidewell.io\n- Baked", "Baker", "tidewell.io"),
         ("Larchwell\nCook / Server\t2019 - now\n- Baked", "Cook / Server", "Larchwell"),
         ("Larchwell Ltd\nBaker / XQDS\t2019 - now\n- Baked", "Baker / XQDS", "Larchwell Ltd"),
     ],

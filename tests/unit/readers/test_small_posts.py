@@ -34,6 +34,21 @@ def test_posts_in_small_letters(sheet_of: SheetOf, text: str, title: str, employ
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
 
 
+@pytest.mark.parametrize("house", ["tidewell", "tidewell.io", "larch-well"])
+def test_a_house_in_small_letters_alone_below_the_post(sheet_of: SheetOf, house: str) -> None:
+    for text in (f"Sales Associate\t2019 - now\n{house}\n- Sold", f"2019 - now\nSales Associate\n{house}\n- Sold"):
+        job = read_job(sheet_of(f"Ana Moor\nana@post.example\nWork experience\n{text}"))
+        assert (job.title and job.title.value, job.employer and job.employer.value) == ("Sales Associate", house)
+
+
+@pytest.mark.parametrize("remark", ["part-time", "remote", "seasonal", "responsibilities", "python", "freelance"])
+def test_a_remark_in_small_letters_is_no_house(sheet_of: SheetOf, remark: str) -> None:
+    job = read_job(
+        sheet_of(f"Ana Moor\nana@post.example\nWork experience\nSales Associate\t2019 - now\n{remark}\n- Sold")
+    )
+    assert job.employer is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

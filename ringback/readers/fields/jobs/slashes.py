@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import OWN_BOSS
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.normalise import is_latin
@@ -12,6 +13,7 @@ from ringback.readers.normalise import is_latin
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
 
+_SITE = re.compile(r"[a-z][\w-]*\.[a-z]{2,6}")  # tidewell.io
 MAX_WORDS, MAX_LETTERS = 5, 4
 
 
@@ -30,7 +32,8 @@ def _are_halves(one: str, other: str) -> bool:
     name = other if is_first else one
     if not is_first and title_score(other) < 1.0:
         return False
-    is_name = is_latin(one + other) and name[:1].isupper() and not any(map(str.isdigit, name))
+    is_name = is_latin(one + other) and not any(map(str.isdigit, name))
+    is_name = is_name and (name[:1].isupper() or _SITE.fullmatch(name) is not None)
     is_name = is_name and len(name.split()) <= MAX_WORDS and name.lower() not in OWN_BOSS
     is_name = is_name and not (
         name.isupper() and len(name) <= MAX_LETTERS and not employer_score(name)

@@ -30,6 +30,7 @@ _REMARKS = frozenset({"bracket", "slash", "for", "in", "colon", "glue", "space",
 N_PLACED, N_BESIDE, N_BEHIND, N_AT = 3, 2, 1, 4
 _BEHIND_POST = frozenset({"comma", "cell", "dash", "at"})
 MAX_TAIL_WORDS, MIN_HOUSE_CHARS, N_PAIR = 5, 3, 2
+MIN_SMALL_CHARS = 5
 
 Reach = tuple[int, int]
 """The first and the last atom of a phrase."""
@@ -48,7 +49,7 @@ def house_by_standing(atoms: Sequence[Atom], post: Reach, house: Reach | None) -
         for number, atom in enumerate(atoms)
         if number not in own
         and number not in taken
-        and (atom.row <= lowest or _is_placed_below(atoms, number, own))
+        and (atom.row <= lowest or _is_placed_below(atoms, number, own) or _is_small_below(atoms, number, own))
         and _may_be_house(atoms, number)
     ]
     best = max(found, default=None)
@@ -121,6 +122,15 @@ def _is_placed_below(atoms: Sequence[Atom], number: int, own: range) -> bool:
     is_below = atoms[number].row == atoms[own[0]].row + 1 and atoms[number].gap == "line"
     rank = _rank(atoms, number, own) if is_below else 0
     return rank == N_AT or (rank == N_PLACED and may_be_place(atoms[number].text) and _is_place_told(atoms, number))
+
+
+def _is_small_below(atoms: Sequence[Atom], number: int, own: range) -> bool:
+    """Tell a house in small letters that has the line right under the post for itself, and the post its own: ``tidewell``."""
+    atom, row = atoms[number], atoms[own[0]].row
+    is_alone = all(one is atom or one.role == "aside" for one in atoms if one.row == atom.row)
+    is_post_alone = all(n in own or one.role == "aside" for n, one in enumerate(atoms) if one.row == row)
+    is_small = len(atom.text) >= MIN_SMALL_CHARS and _SMALL_BRAND.fullmatch(atom.text) is not None
+    return is_small and is_alone and is_post_alone and atom.row == max(row, 0) + 1 and atom.gap == "line"
 
 
 def _lowest(atoms: Sequence[Atom], post: Reach, house: Reach | None, rank: int) -> int:
