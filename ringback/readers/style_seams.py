@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import ends_as_title, is_work_field
+from ringback.readers.fields.periods import without_periods
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -46,9 +47,11 @@ def with_seams(text: str, face_at: Callable[[int], Hashable]) -> str:
         if len(words) < MIN_WORDS or cell.end() - cell.start() > MAX_CHARS:
             continue
         starts = [start for start, end in words if any(map(str.isalnum, text[start:end]))]
-        if len(starts) < MIN_WORDS or face_at(starts[0]) == face_at(starts[-1]):
+        if len(starts) < MIN_WORDS:
             continue
         groups = [(face, next(group)) for face, group in groupby(starts, face_at)]
+        if len(groups) == MAX_FACES and groups[0][0] == groups[-1][0] and _is_period(text[groups[-1][1] : cell.end()]):
+            groups = groups[:-1]  # Northwind in bold print, Tide Warden slanted, and the years in bold print again
         if len(groups) > MAX_FACES or len({face for face, _ in groups}) < len(groups):
             continue
         for _, start in groups[1:]:
@@ -57,6 +60,10 @@ def with_seams(text: str, face_at: Callable[[int], Hashable]) -> str:
             if changes and _is_seam(front, text[start : cell.end()]):
                 out[start - 1] = "\t"
     return "".join(out)
+
+
+def _is_period(text: str) -> bool:
+    return any(map(str.isdigit, text)) and not any(map(str.isalnum, without_periods(text, text)))
 
 
 def _is_seam(front: str, behind: str) -> bool:

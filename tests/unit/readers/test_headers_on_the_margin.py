@@ -8,6 +8,7 @@ import pytest
 
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.section_ranks import return_to_jobs
+from ringback.readers.fields.studies.schools_unnamed import may_be_school
 from schemas.records import Reading
 
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
@@ -61,6 +62,32 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         None,
         "Example",
     ),
+    "a cell of tools behind the post": (
+        (
+            "Experience\nSoftware Engineering Internship | Java, TypeScript + React\tSalem, OR\n"
+            "Fern.Zone – one of the biggest platforms for tide tables\tJul. 2021 – Oct. 2021\n- Worked on tides\n"
+            "Technical Skills\nLanguages: C++, Python, Java, TypeScript, SQL\nLibraries: React, NumPy"
+        ),
+        "Software Engineering Internship",
+        "Fern.Zone",
+    ),
+    "the house of the line under the name": (
+        (
+            "Tide Scientist at Fernentech\nEmployment\nFernentech\tREED - Tide Research | Tide Development\tJune 2025 – Present\n"
+            "Tide Scientist - Spatial Genomics\nEducation\nPhD in Tides, Marden University, 2019 - 2025"
+        ),
+        "Tide Scientist",
+        "Fernentech",
+    ),
+    "a house with its time over posts with theirs": (
+        (
+            "Work Experience\nFernwood (May 2022 - Present)\nAutomation Architect\nMay 2022 - Present\n- Tools for tide tables\n"
+            "Larch Security (March 2013 - May 2022)\nDevOps Manager\nFeb 2021 - May 2022\n- Managed a team of developers\n"
+            "Solutions Architect\nJun 2017 - Feb 2021\n- Developed frameworks for tide tables"
+        ),
+        "Automation Architect",
+        "Fernwood",
+    ),
 }
 
 
@@ -75,6 +102,20 @@ def test_a_job(case: str, read: Callable[..., Reading]) -> None:
 def test_learned_trades_are_posts(post: str) -> None:
     assert title_score(post) == 1.0
     assert not title_score("Patrician") + title_score("Galician")
+
+
+def test_letters_behind_a_title_are_of_the_title_where_the_school_stands_below(read: Callable[..., Reading]) -> None:
+    studies = (
+        "Education\n2018 - present:\nDr.sc. ETH, Tides and Structures\nDepartment of Tides, ETH Zurich, Switzerland\n"
+    )
+    resume = read(f"{HEAD}{studies}2014 - 2016:\nM.Sc., Tides\nMarden University, Germany").resumes[0]
+    assert (resume.school, resume.highest_degree) == ("ETH Zurich", "doctor")
+
+
+@pytest.mark.parametrize("letters", ["MRCP", "STEM", "ERASMUS", "Erasmus+ programme", "TOEFL"])
+def test_programmes_memberships_and_tests_are_no_schools(letters: str) -> None:
+    assert not may_be_school(letters)
+    assert may_be_school("KNLU")
 
 
 def test_what_is_larger_than_the_heading_of_jobs_is_none_of_their_posts() -> None:

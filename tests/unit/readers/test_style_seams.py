@@ -33,6 +33,8 @@ def seams_of(marked: str) -> str:
         ("*Senior Buyer /Larch Gardens", "Senior Buyer\tLarch Gardens"),
         ("*MOORWIND DMX _Android & iOS Developer", "MOORWIND DMX\tAndroid & iOS Developer"),
         ("*Buyer /Larch Gardens _2019 - 2021", "Buyer\tLarch Gardens\t2019 - 2021"),
+        ("*FAO /Tide Engineer *2013 to 2014", "FAO\tTide Engineer 2013 to 2014"),
+        ("*Larch /Tide Engineer *of Larch Town", "Larch Tide Engineer of Larch Town"),
         ("_• *Senior Buyer _Larch Gardens", "• Senior Buyer\tLarch Gardens"),
         ("*Buyer _(Larch Gardens)", "Buyer (Larch Gardens)"),
         ("*Skills: _Excel and Word", "Skills: Excel and Word"),

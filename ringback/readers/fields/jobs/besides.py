@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
@@ -293,24 +293,27 @@ def _is_subject(atom: Atom) -> bool:
     return not atom.role and atom.gap in _APART and is_school_subject(atom.text)
 
 
+def cells_of(atoms: Sequence[Atom]) -> list[list[Atom]]:
+    """Return the atoms by the cells of their lines."""
+    cells: list[list[Atom]] = []
+    for atom in atoms:
+        if atom.gap in {"cell", "line"} or not cells:
+            cells.append([])
+        cells[-1].append(atom)
+    return cells
+
+
 def _without_courses(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark all that shares a cell with the number of a course, unless it is the post or a house."""
-    number = 0
-    cells: list[int] = []
-    for atom in atoms:
-        number += atom.gap in {"cell", "line"}
-        cells.append(number)
     found: list[Atom] = []
-    for _, group in groupby(zip(cells, atoms, strict=True), key=lambda pair: pair[0]):
-        cell = [atom for _, atom in group]
-        if any(map(_is_course, cell)):
-            cell = [
-                atom
-                if title_score(atom.text) == 1.0 or employer_score(atom.text) >= 1.0
-                else replace(atom, role="aside")
-                for atom in cell
-            ]
-        found += cell
+    for cell in cells_of(atoms):
+        is_of_course = any(map(_is_course, cell))
+        found += [
+            atom
+            if not is_of_course or title_score(atom.text) == 1.0 or employer_score(atom.text) >= 1.0
+            else replace(atom, role="aside")
+            for atom in cell
+        ]
     return found
 
 

@@ -57,7 +57,8 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
     end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)
     role = _last_role(entry, entries[number + 1 : number + 1 + MAX_ROLES])
     if role and not _names_title(sheet, entry) and _may_be_role(sheet, role):
-        return [role.line]
+        is_below_post = not _letters_of(sheet, role) and role.line - 1 > entry.last
+        return [role.line - 1 if is_below_post else role.line]
     if post := _post_under_remark(sheet, lines[position + 1 : position + 1 + MAX_REMARKS], entry, end):
         return [post]
     found: list[int] = []

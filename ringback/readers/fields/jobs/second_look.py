@@ -10,6 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
 from ringback.readers.fields.jobs.doubted import is_no_house, is_no_post, may_be_post_at
 from ringback.readers.fields.jobs.entries import entries_of, latest_first
+from ringback.readers.fields.jobs.heads import job_of_head
 from ringback.readers.fields.jobs.job_sections import BESIDES
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
 from ringback.readers.fields.jobs.lines import bare_line
@@ -50,9 +51,24 @@ def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | No
     title = None if title and not is_told and is_no_post(sheet, title) else title
     if not employer:
         title, employer = _with_job_elsewhere(sheet, title, employer)
+    if title and employer:
+        employer = _as_in_head(sheet, title, employer)
     if title and not employer and not had_employer:
         employer = _house_beside(sheet, title) or _house_of_head(sheet, title)
     return _as_sure(title, employer)
+
+
+def _as_in_head(sheet: Sheet, title: Found[str], employer: Found[str]) -> Found[str]:
+    """Return the house that the line under the name tells of the same post, where a line of the job begins with it.
+
+    ``Tide Scientist at Northwind``; ``Northwind<tab>2024 - Present`` / ``Tide Scientist - Spatial Genomics``
+    """
+    post, house = job_of_head(sheet)
+    at = _line_of(sheet, title)
+    if at is None or not (post and house) or fold(post.value) != fold(title.value) or house.value in employer.value:
+        return employer
+    near = sheet.shown[max(0, at - MAX_AWAY) : at + MAX_AWAY]
+    return house if any(re.split(r"\t|,? [|–—-] |, ", line)[0] == house.value for line in near) else employer
 
 
 def _is_house_of_form(title: Found[str] | None, employer: Found[str]) -> bool:

@@ -30,6 +30,9 @@ _HAN_BEFORE_SHORT = re.compile(  # 青禾理工 (NTU): the name in front, whose 
     f"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,12}}(?:理工|科[大技]|政经|工业|大)(?= ?\\((?:{ALL_ACRONYMS})\\))"
 )
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
+_OF_TITLE = re.compile(
+    r"(\b(?:Dr\.? ?sc|[MB]\.? ?Sc|[CDM]AS)\.?) ETH(?=,| in\b)", re.IGNORECASE
+)  # Dr. sc. ETH, Tides / ETH Zürich
 _WAY = re.compile(r"\s*(?:-{1,3}>|[>＞→])\s*")
 _NO_NAME = re.compile(
     "从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$"
@@ -130,7 +133,7 @@ def school_in(folded: str, shown: str) -> str | None:
         if not apart:
             return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
         folded = apart
-    folded = without_quoted_part(folded)
+    folded = without_quoted_part(_OF_TITLE.sub(r"\1", folded) if " ETH" in folded else folded)
     if said := school_said(folded):
         return said
     pieces = SPLIT.split(DATES.sub("\t", folded))
