@@ -48,6 +48,8 @@ _POST_TOO = re.compile(  # of one person, where headings are said of many things
     re.IGNORECASE,
 )
 _BETWEEN_HALVES = re.compile(r"\t|,? [|–—-] |, ")
+_OF_WORKS = re.compile(r"\W*(?:selected|featured|notable|sample|some) works?\W*", re.IGNORECASE)
+_OF_JOBS = re.compile(r"\W*(?:(?:professional|work) )?(?:experience|employment|history)\W*", re.IGNORECASE)
 _OF_WORK = frozenset({"experience", "projects", "other"})
 _OF_ENTRIES = frozenset({"experience", "education"})
 _QUALIFIED = re.compile(  # Undergraduate Research is no house
@@ -57,6 +59,15 @@ _QUALIFIED = re.compile(  # Undergraduate Research is no house
     r"|youth)\b",
     re.IGNORECASE,
 )
+
+
+def part_selected_work(sections: list[str], headings: list[bool], folded: Sequence[str]) -> None:
+    """Tell the works that somebody shows from the jobs, which have a heading of their own: ``Selected work``, ``Experience``."""
+    own = [i for i, line in enumerate(folded) if headings[i] and _OF_JOBS.fullmatch(line)]
+    for number in range(len(sections)) if own else ():
+        if headings[number] and sections[number] == "experience" and _OF_WORKS.fullmatch(folded[number]):
+            end = next((i for i in range(number + 1, len(sections)) if headings[i]), len(sections))
+            sections[number:end] = ["projects"] * (end - number)
 
 
 def return_to_jobs(sections: list[str], headings: list[bool], folded: Sequence[str], sizes: Sequence[float]) -> None:

@@ -17,6 +17,7 @@ from ringback.readers.fields.section_ranks import (
     close_at_unknown,
     keep_under_entries,
     open_below_menu,
+    part_selected_work,
     return_to_jobs,
     show_residencies,
 )
@@ -182,6 +183,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
     sections, headings = sections_of(folded, stands_out)
     open_below_menu(sections, headings, folded, stands_out)
+    part_selected_work(sections, headings, folded)
     return_to_jobs(sections, headings, folded, sizes)
     keep_under_entries(sections, headings, folded, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)

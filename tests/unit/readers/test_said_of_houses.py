@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.names.candidates import Candidate, candidate_for
 from schemas.records import Reading
 
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
@@ -58,3 +59,34 @@ def test_houses_and_what_is_said_of_them(
 ) -> None:
     resume = read(f"{HEAD}{text}\n\nEducation\nBSc Botany, Marden University, 2014").resumes[0]
     assert (resume.current_title, resume.current_employer) == (title, employer)
+
+
+def test_the_state_of_dates_is_no_part_of_the_post(read: Callable[..., Reading]) -> None:
+    job = (
+        "Experience\n03 February 2025 - 31 July 2025 (planned): Harbour trainee at Larchwell Institute\n- Built tables of tides.\n"
+        "15 November 2021 - 18 August 2023: Tide Engineer at Fernwell Ltd\n- Built moors."
+    )
+    resume = read(f"{HEAD}{job}\n\nEducation\nBSc Botany, Marden University, 2014").resumes[0]
+    assert (resume.current_title, resume.current_employer) == ("Harbour trainee", "Larchwell Institute")
+
+
+def test_selected_work_is_shown_beside_the_jobs(read: Callable[..., Reading]) -> None:
+    text = (
+        "SELECTED WORK\nTables of the northern moor\n2025 – present\nThesis on tides · with the Larch group\n- Models of reed.\n"
+        "EXPERIENCE\nTide Engineer\nMay 2024 – Dec 2024\nFernwell Ltd, Valencia\n- Built tables.\n"
+        "Harbour trainee\nJun 2023 – Nov 2023\nLarchwell Ltd, Barcelona\n- Built moors."
+    )
+    resume = read(f"{HEAD}{text}\n\nEducation\nBSc Botany, Marden University, 2014").resumes[0]
+    assert (resume.current_title, resume.current_employer) == ("Tide Engineer", "Fernwell Ltd")
+
+
+def test_who_works_remotely_lives_in_no_town_of_that_name(read: Callable[..., Reading]) -> None:
+    resume = read(f"{HEAD}Based: Fully remote team\nEducation\nBSc Botany, Marden University, 2014").resumes[0]
+    assert resume.city is None
+
+
+def test_a_name_parted_somewhere_is_no_word_of_an_address() -> None:
+    candidates: dict[str, Candidate] = {}
+    candidate_for(candidates, "MaraVelding")
+    assert candidate_for(candidates, "Mara Velding").value == "Mara Velding"
+    assert len(candidates) == 1

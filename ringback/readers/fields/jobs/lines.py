@@ -74,6 +74,9 @@ _LED_BEHIND = re.compile(  # Tide Analyst II. Adviser: Prof. Mara Velding
     r"|(?:co-)?pis?|principal investigators?)\s?:\s?(?=\S)[^\t|,;(]{3,80}",
     re.IGNORECASE,
 )
+_STATE_OF_DATES = re.compile(  # Feb 2025 - July 2025 (planned): Trainee
+    r"^\s*\((?:planned|expected|ongoing|upcoming|current|tentative|in progress)\)\s*:?", re.IGNORECASE
+)
 LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
 )  # and the word that a page links with: [Link]
@@ -159,6 +162,7 @@ def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
     text = _FROM.sub(lambda word: " " * len(word.group()), without_periods(shown, folded))
+    text = _STATE_OF_DATES.sub(lambda state: " " * len(state.group()), text) if "(" in text else text
     text = _TOLD_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ". " in text else text
     text = _without_heading_beside(_without_place_in_front(text))
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text

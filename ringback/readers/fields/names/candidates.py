@@ -45,9 +45,15 @@ class Candidate:
 
 
 def candidate_for(candidates: dict[str, Candidate], value: str) -> Candidate:
-    """Return the candidate of this value, whatever its spaces and case; a new one joins the others."""
+    """Return the candidate of this value, whatever its spaces and case; a new one joins the others.
+
+    Latin words that are parted somewhere are no word of an address: ``AnaMoor`` in front of *Ana Moor*.
+    """
     key = re.sub(r"[\s·.•]", "", fold(value)).lower()
-    return candidates.setdefault(key, Candidate(value))
+    one = candidates.setdefault(key, Candidate(value))
+    if " " not in one.value and " " in value and not HAN.search(value):
+        one.value = value
+    return one
 
 
 def shape_score(text: str, *, is_given: bool = False) -> float:

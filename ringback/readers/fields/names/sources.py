@@ -8,7 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
-from ringback.readers.fields.names.cleaning import clean, is_placeholder
+from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder
 from ringback.readers.fields.names.introductions import PAGE_OF
 from ringback.readers.fields.names.pieces import calls_it_resume, name_pieces, owner_of_page
 from ringback.readers.fields.names.shapes import han_score
@@ -24,6 +24,7 @@ THRESHOLD = 1.9
 WEIGHT_BOARD = 3.0
 WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
+HEAD_LINES, MIN_BROKEN = 15, 2  # words of a name that needs no second line
 WEIGHT_OWN_TITLE = 1.0
 WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the word are enough
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
@@ -150,5 +151,25 @@ def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
             continue
         for value, is_own in [(clean(text), False), *_names_in_title(show(text))]:
             key = re.sub(r"[\s·.•]", "", fold(value)).lower()
+            if key not in candidates and (halves := _over_two_lines(sheet, value)):
+                whole = candidate_for(candidates, value)
+                whole.add("layout", THRESHOLD, value)
+                for half in map(clean, halves):
+                    part = candidate_for(candidates, half)
+                    for how, points in part.reasons.items():
+                        whole.add(how, points, value)
+                    part.score = 0.0
             if key in candidates:
                 candidates[key].add("metadata", WEIGHT_OWN_TITLE if is_own else WEIGHT_METADATA, text)
+
+
+def _over_two_lines(sheet: Sheet, name: str) -> tuple[str, str] | None:
+    """Return the two lines of the head over which the print breaks a name: ``Ana Maria Moor`` / ``Velding Larch``; else None."""
+    for i in (
+        range(min(HEAD_LINES, len(sheet.shown) - 1)) if len(name.split()) > MIN_BROKEN and not HAN.search(name) else ()
+    ):
+        first, second = sheet.shown[i : i + 2]
+        is_alike = 0 < sheet.sizes[i] == sheet.sizes[i + 1] and f"{first} {second}".lower() == name.lower()
+        if is_alike and min(shape_score(first), shape_score(second)) > 0:
+            return first, second
+    return None

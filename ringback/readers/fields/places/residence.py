@@ -96,7 +96,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         )
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
         is_own = is_own and not (is_placeholder(label.value) or _OF_FORM.fullmatch(label.value.lstrip("*[ ")))
-        is_own = is_own and not _PLACE_HOLDER.fullmatch(label.value)
+        is_own = is_own and not (_PLACE_HOLDER.fullmatch(label.value) or _ALL_REMOTE.match(label.value))
         is_own = is_own and not (label.label.replace(" ", "") in BARE_PLACES and is_among_wishes(sheet, label))
         city = _city_of_address(sheet, label) if is_own else None
         if city:
@@ -288,6 +288,9 @@ _REGION_IN_BRACKETS = re.compile(
     r"(?<=\S)\s*\([^()]*\b(?:[Aa]rea|[Rr]egion|Região|Región|Région|Umgebung|Umland|alrededores|périphérie|arredores|dintorni)\b[^()]*\)"
 )  # Nortemar, Brasil (Vale do Larch e Região)
 _STOP = re.compile(r"(?<=, [A-Z]{2})\.$|(?<=, USA)\.$|(?<=, China)\.$")  # New York, NY, USA.
+_ALL_REMOTE = re.compile(
+    r"\W*(?:fully|mostly|entirely|completely|100 ?%)[ -]remote\b", re.IGNORECASE
+)  # Fully is a town
 _REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place
 
 

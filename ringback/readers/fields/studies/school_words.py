@@ -69,7 +69,7 @@ _NATIONAL = (  # words of one country each, and kinds of schools whose name stan
     r"|Univerzitet|Fakultet|Gimnazija|Üniversitesi|Lisesi|Yüksekokulu|Ülikool"
     r"|[KC]onservatorium|Athenaeum|Athénée|Lyceum|Atheneum [A-Z]|Scholengemeenschap|CVO [A-Z]\w+|Middelbare [Ss]chool"
     r"|Berufskolleg|Kolleg"
-    r"|Berufsförderungswerk|BFW|IHK [A-ZÄÖÜ][a-zäöü]+|(?:FOS|BOS|FOSBOS|BBS|BBZ|BSZ|HLW|HTBLuVA|BORG"
+    r"|Berufsförderungswerk|BFW|(?:FOS|BOS|FOSBOS|BBS|BBZ|BSZ|HLW|HTBLuVA|BORG"
     r"|HBLA) [A-ZÄÖÜ][a-zäöüß]+|Schulzentrum"
     r"|Maison Familiale Rurale|MFR (?:de |du |d[’'])?[A-Z]|CFPPA|EREA|Campus [A-Z][a-zé]+|Haute [ÉE]cole|Sup de [A-Z]\w+"
     r"|Institución [Ee]ducativa|Unidad [Ee]ducativa|Centro [Ee]ducativo|CEIP|CEPA|SENA(?= |$|,)|CETPRO|CONALEP|Liceu|EMEF"
