@@ -73,6 +73,26 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         "Vice President for Tide Success and Gates",
         "Larchtron",
     ),
+    "field that a word makes a house, over a house with its town": (
+        "Experience\nSenior Research Scientist, Polymer Materials and Coatings\t2019 - Present\nLarchwell, Oslo\n- Counted the tides",
+        "Senior Research Scientist",
+        "Larchwell",
+    ),
+    "house that a word gives away, over a town of no list": (
+        "Experience\nSenior Research Scientist, Larch Robotics\t2019 - Present\nZwickmuhlen, Germany\n- Counted the tides",
+        "Senior Research Scientist",
+        "Larch Robotics",
+    ),
+    "laboratory that the post is in": (
+        "Experience\nResearch Associate in the Tides laboratory\t2021 – Present\nUniversity of Elmwood\n- Counted the tides",
+        "Research Associate",
+        "University of Elmwood",
+    ),
+    "department that the post is in": (
+        "Experience\nNurse in the Cardiology department\t2020 - now\nLarch Ltd\n- Counted the tides",
+        "Nurse",
+        "Larch Ltd",
+    ),
     "what somebody says he is": (
         "Experience\nApril 2018 - present\nI am a full stack web developer, I like gates and tides.",
         "full stack web developer",

@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.set_alike import halves_set_alike
 from ringback.readers.fields.jobs.spans import Halves, Span, span_at, text_over
 from ringback.readers.fields.jobs.standing import (
     both_by_standing,
+    house_beside_field,
     house_by_standing,
     house_over_deeds,
     is_open,
@@ -76,8 +77,10 @@ def _with_house_by_standing(atoms: Sequence[Atom], best: Halves, others: Sequenc
     if firm is not None and not is_open(firm.text):
         if title is None or title_score(title.text) < SURE_POST:
             return best
-        over = house_over_deeds(atoms, (title.first, title.last), (firm.first, firm.last), others)
-        return best if over is None else (title, span_at(atoms, over))
+        reaches = (title.first, title.last), (firm.first, firm.last)
+        at = house_over_deeds(atoms, *reaches, others)
+        at = house_beside_field(atoms, *reaches) if at is None else at
+        return best if at is None else (title, span_at(atoms, at))
     if title is None or title_score(title.text) < 1.0 or (firm is None and title.last > title.first):
         pair = both_by_standing(atoms)
         if pair is not None:

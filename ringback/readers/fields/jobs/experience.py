@@ -60,6 +60,10 @@ if TYPE_CHECKING:
 MAX_PROSE_LINES = 30
 _CALLS_HIMSELF = re.compile("^(?:我|本人)?(?:现|目前)?(?:是|为|為|就是)?[一1][名位个個](?=\\S{2})")  # 是一名前端
 
+_WITHIN_GROUP = re.compile(  # Research Associate in the Tides laboratory
+    r"(\w.{2,60}?) (?:on|in|within|with|at) the (?:[\w&'’-]+ ){1,4}(?:team|group|lab(?:oratory)?|squad|unit|department)",
+    re.IGNORECASE,
+)
 _HOPED_FOR = re.compile(
     r"(?-i:[a-z])|\W*(?:aspiring|future|seeking|looking|prospective|would[- ]be|entry|student|recent|graduate)\b",
     re.IGNORECASE,
@@ -171,7 +175,9 @@ def _bare_post(sheet: Sheet, title: Found[str]) -> Found[str] | None:
     post = _CALLS_HIMSELF.sub("", title.value)
     if post != title.value and is_out_of_work(sheet):
         return None
-    return replace(title, value=without_trade(without_department_in_front(without_place_in_front(post))))
+    whole = without_trade(without_department_in_front(without_place_in_front(post)))
+    within = _WITHIN_GROUP.fullmatch(whole)
+    return replace(title, value=within.group(1) if within and title_score(within.group(1)) == 1.0 else whole)
 
 
 def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:

@@ -222,6 +222,9 @@ def at_brand(text: str) -> tuple[str, str] | None:
     return None
 
 
+_GOES_ON = frozenset({"of", "for", "in", "de", "da", "do", "del", "du", "des", "di", "der", "für"})
+
+
 def at_title_noun(text: str) -> tuple[str, str] | None:
     """Split ``Technical Writer Flipkart`` behind the noun that ends the title, and ``Infosys Senior Analyst`` before the rank."""
     words = text.split()
@@ -231,6 +234,7 @@ def at_title_noun(text: str) -> tuple[str, str] | None:
             ends_as_title(title)
             and not OPEN_END.search(title)
             and firm[0].isupper()
+            and words[n_words].lower() not in _GOES_ON  # CHIEF OF STAFF
             and not degrees_in(words[n_words])
             and not title_score(firm)
             and not (" & " in firm and ends_as_title(firm))  # Consultant Dermatologist & Cosmetologist

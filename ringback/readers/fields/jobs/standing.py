@@ -14,12 +14,13 @@ from ringback.readers.fields.jobs.asides import OWN_BOSS, may_be_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import employer_worth
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
 
-SURE_HOUSE = 0.6
+SURE_HOUSE, SURE_BY_FORM = 0.6, 0.7
 _SMALL_BRAND = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,6})?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,6}")
 _OFFICE = re.compile(
@@ -82,6 +83,33 @@ def house_over_deeds(
     best = max(standing, key=lambda number: standing[number], default=None)
     least = N_BEHIND if is_of_other else N_PLACED
     return best if best is not None and standing[best][0] >= least else None
+
+
+def house_beside_field(atoms: Sequence[Atom], post: Reach, house: Reach) -> int | None:
+    """Return the name with its town, or a surer house, where a word makes a house of what a comma adds to the post.
+
+    ``Senior Research Scientist, Polymer Materials`` over ``Larchwell, Oslo``
+    """
+    first = atoms[house[0]]
+    is_field = house == (post[1] + 1, post[1] + 1) and first.gap == "comma" and not first.role
+    worth = employer_score(first.text)
+    if not is_field or worth >= SURE_BY_FORM or not all(is_latin(one.text) for one in atoms):
+        return None
+    own = range(post[0], house[1] + 1)
+    for number, atom in enumerate(atoms):
+        if number in own or abs(atom.row - first.row) > 1 or title_score(atom.text):
+            continue
+        is_free = atom.gap == "line" and atom.row != first.row
+        is_surer = is_free and not atom.role and not hardly_a_house(atom.text) and employer_score(atom.text) > worth
+        is_beside = (is_free or number == own[-1] + 1) and _may_be_house(atoms, number)
+        if is_surer or (is_beside and _is_before_town(atoms, number)):
+            return number
+    return None
+
+
+def _is_before_town(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a name with a town behind it; before a land the name may be a town that no list knows."""
+    return _is_placed(atoms, number) and is_town(atoms[number + 1].text)
 
 
 def _has_own_post(atoms: Sequence[Atom], number: int) -> bool:

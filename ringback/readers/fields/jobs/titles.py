@@ -84,7 +84,8 @@ _NOISE = re.compile(  # in small letters, which are compared faster than any let
     r"|(?:self[- ]?employed ?/ ?)?employed|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*"
-    r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep|.*\b(?:of|for)\b).*department)$"
+    r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep|.*\b(?:of|for)\b|.+ (?:in|at|within) )"
+    r".*department)$"
 )
 _HAN_NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象)\s*[:：].*|(?:进行中|开发中|筹备中|在研|已(?:上线|完成|结项|结题))(?:[,，].*)?|全职|兼职|实习|民营.*|国企|外资.*|合资|上市公司"
