@@ -167,6 +167,34 @@ def test_a_member_of_a_group_is_no_house(sheet_of: Callable[..., Sheet]) -> None
     assert job.employer.value != "成员"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("林小竹\n实习\n青禾科学院软件研究所 TIDE 实验室\nGNU 小队\n参与维护工具链。", (None, "青禾科学院软件研究所")),
+        (
+            "林小竹\n科研经历\n青禾大学 CAD 国家重点实验室，访问学生，2022 年 6 月至今\n合作导师：林教授",
+            ("访问学生", "青禾大学"),
+        ),
+        (
+            "林小竹\n工作单位\n青禾大学\n通信学院\n学术服务\n担任 Tides、Applied Tides 等期刊审稿人。",
+            (None, "青禾大学"),
+        ),
+    ],
+)
+def test_groups_visits_and_services_of_scholars(
+    text: str, wanted: tuple[str | None, str], sheet_of: Callable[..., Sheet]
+) -> None:
+    job = read_job(sheet_of(text, sizes={0: 24.0, 1: 18.0}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == wanted
+
+
+def test_an_address_in_words_behind_a_chinese_label(read: Callable[..., Reading]) -> None:
+    lines = ("林小竹", "工作经历", "2019-2023 青禾科技有限公司 工程师", "教育经历", "2015-2019 青禾大学 本科")
+    for label in ("电子邮件\t", "电子邮件 ", "邮箱："):
+        (resume,) = read("\n".join([lines[0], f"{label}xiao_lin at post.example.cn", *lines[1:]]), "x.txt").resumes
+        assert resume.emails == ("xiao_lin@post.example.cn",)
+
+
 def test_months_behind_the_slash_of_fractions(sheet_of: Callable[..., Sheet]) -> None:
     text = "林小竹\n工作经历\n2019⁄01-现在，青禾大学新闻学院，主任\n2014⁄11-2017/12，青禾大学新闻学院，助理研究员"
     job = read_job(sheet_of(text))

@@ -42,7 +42,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AT_BEHIND_LABEL = re.compile(
-    r"(\be-?mail\b|邮箱|邮件|信箱)\s*:\s*([A-Za-z0-9._%+\-]{2,40})\s+at\s+((?:[A-Za-z0-9\-]{1,40}\.){1,3}[A-Za-z]{2,6})\s*$",
+    r"(\be-?mail\b|邮箱|邮件|信箱)(?:\s*[:\t]\s*|(?<=[箱件])\s+)([A-Za-z0-9._%+\-]{2,40})\s+at\s+((?:[A-Za-z0-9\-]{1,40}\.){1,3}[A-Za-z]{2,6})\s*$",
     re.IGNORECASE,
 )  # Email: jwhit at gmail.com
 _AT_ALONE = re.compile(  # ab12 at qinghe.edu.cn, jo.lee at northmoor.ac.uk; but developer at qinghe.com

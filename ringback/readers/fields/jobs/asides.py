@@ -262,10 +262,15 @@ _DEPARTMENT = re.compile(
 )
 
 
+_GROUP_OF_SCHOOL = re.compile(
+    "(?!.*(?:学生|社团|协会|会))[\u4e00-\u9fff]{2,10}大学[\u4e00-\u9fffA-Za-z]{2,14}(?:组|团队)"
+)  # 青禾大学气候组: the house of a scholar
+
+
 @lru_cache(maxsize=2048)
 def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
-    if text.lower() in OWN_BOSS or text.lower() in _FIRMS_TOO:
+    if text.lower() in OWN_BOSS or text.lower() in _FIRMS_TOO or _GROUP_OF_SCHOOL.fullmatch(fold(text)):
         return False  # what stands in the place of a firm
     land = next((land for land in ("中国", "台灣", "台湾", "臺灣") if text.startswith(land)), None)
     is_of_china = land is not None and fold(text[len(land) :]) in chinese_cities()

@@ -23,6 +23,8 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
+MAX_ROW_CHARS = 60
+_COMMA = re.compile("[,，]")
 _AT_COMPANY = re.compile("(?<=在)[\u4e00-\u9fff()]{2,24}公司")
 _COMPANY = re.compile("[\u4e00-\u9fff()]{4,30}公司")
 _FIRM = re.compile("(?:公司|集团|银行|医院|事务所)$")
@@ -31,7 +33,8 @@ _OF_STUDENTS = re.compile("学生|班[长委级]|支书|社[长团]|会[长员]|
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _RESEARCH_IN_HAN = re.compile("(?:科研|研究|学术|科研工作|研究工作)(?:经历|经验|背景)$")
 _RESEARCHER = re.compile(
-    "(?:研究|科研|实验室?|学术)助[理教]|助研|研究员|博士后|访问学者|研究实习生|实验员|\\b(?:[Rr]esearch [Aa]ssistant|RA)\\b"
+    "(?:研究|科研|实验室?|学术)助[理教]|助研|研究员|博士后|访问(?:学者|学生|研究生|博士生)|研究实习生|实验员"
+    "|\\b(?:[Rr]esearch [Aa]ssistant|RA)\\b"
 )
 _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari|community", re.IGNORECASE
@@ -218,11 +221,16 @@ def _researchers(sheet: Sheet, lines: list[int]) -> list[Entry]:
         if any(
             i in lines
             and _RESEARCHER.search(sheet.folded[i])
-            and not is_prose(sheet, i)
+            and (not is_prose(sheet, i) or _is_row(sheet.folded[i]))
             and has_post(bare_line(sheet, i))
             for i in (entry.line, entry.line - 1, entry.last + 1)
         )
     ]
+
+
+def _is_row(line: str) -> bool:
+    """Tell a house, a post and dates with commas between them from a sentence: 青禾大学实验室，访问学者，2022 年 6 月至今."""
+    return len(line) <= MAX_ROW_CHARS and "。" not in line and period_in(_COMMA.split(line)[-1]) is not None
 
 
 def _lines_of_trades(sheet: Sheet) -> list[int]:

@@ -37,6 +37,7 @@ _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|�
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
 _OF_TODAY = re.compile("(?:任职|就职|在职|供职|所在|现任职?)(?:单位|公司|企业|机构)")
+_OF_SERVICE = re.compile(r"(?:审稿|评审)(?:人|专家|员)\W*$")  # who reads for a journal holds no post there
 _CLIENT = re.compile(r"(?:end )?clients?", re.IGNORECASE)
 _ADDRESS = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co|Corp|S\.)\b)")
 _AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
@@ -130,7 +131,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not _HONORIFIC.fullmatch(label.value)
             and not is_placeholder(label.value)
             and not is_activity(sheet.folded[label.line])
-            and not (label.field == "title" and tells_work(label.value))
+            and not (label.field == "title" and (tells_work(label.value) or _OF_SERVICE.search(fold(label.value))))
             and not (label.field == "employer" and _says_what_it_does(label.value))
             and not (_CLIENT.fullmatch(label.label) and _names_firm(sheet, entries))
             and not _is_in_bracket(sheet, label)

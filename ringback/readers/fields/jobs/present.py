@@ -25,6 +25,8 @@ MIN_TITLE, MIN_FIRM = 0.8, 0.5
 _HOLDS = re.compile(
     r"(?:^|[,，。.;；\s])(?:现任(?:职[于在]?)?|现职(?:[是为])?|现为|目前任|目前担任|现担任)\s*[:：]?\s*(?P<office>[^。;；]{4,80})"
 )
+_OFFICES = re.compile("(?:现任?|目前|行政|学术)?(?:职务|职位|任职|职称)")
+_WHOLE = re.compile("[-•·* ]*(?P<office>.+)")
 _INTRODUCED = re.compile(  # 我是卢晓东，青禾大学副教授；卢晓东，博士，青禾大学副教授
     "^(?:我是)?(?P<name>[\u4e00-\u9fff·]{2,4})[,，]\\s?(?:(?:[男女]|博士|\\S{1,3}族|[\u4e00-\u9fff]{2,4}人)[,，]\\s?){0,3}(?P<office>[^。.;；]{4,80})"
 )
@@ -44,9 +46,10 @@ def present_office(sheet: Sheet) -> Halves:
     ]:
         line = sheet.folded[number]
         introduced = _INTRODUCED.match(line) if sheet.sections[number] in {TOP, "summary"} else None
-        if "现" not in line and "目前" not in line and not introduced:
+        headed = _WHOLE.match(line) if _is_under_office(sheet, number) else None
+        if "现" not in line and "目前" not in line and not introduced and not headed:
             continue
-        for told in [*_HOLDS.finditer(line), *([introduced] if introduced else [])]:
+        for told in [*_HOLDS.finditer(line), *filter(None, (introduced, headed))]:
             office = _AND_BESIDES.sub("", sheet.shown[number][slice(*told.span("office"))])
             office = "、".join(takewhile(_is_post, _POSTS.split(office)))
             if told is introduced and _NO_OFFICE.search(fold(office)):
@@ -56,9 +59,22 @@ def present_office(sheet: Sheet) -> Halves:
             if not office or len(office) > MAX_OFFICE_CHARS:
                 continue
             title, firm = chosen(Header({0: office}, atoms_of(office, row=0), {}), [], sheet.shown[number])
-            if title and firm and title_score(title.value) >= MIN_TITLE and _is_firm(firm.value):
+            if title and firm and _are_known(title.value) and _is_firm(firm.value):
                 return title, firm
     return None, None
+
+
+def _are_known(posts: str) -> bool:
+    """Tell a known post, or several of one person: 教授、副所长."""
+    return all(
+        title_score(post) >= MIN_TITLE for post in (_POSTS.split(posts) if title_score(posts) == 0 else (posts,))
+    )
+
+
+def _is_under_office(sheet: Sheet, number: int) -> bool:
+    """Tell the line below a word for offices in larger print: 职务 / 青禾大学能源研究所 教授、副所长."""
+    above = sheet.folded[number - 1].strip(" :") if number else ""
+    return _OFFICES.fullmatch(above) is not None and sheet.sizes[number - 1] > sheet.sizes[number]
 
 
 def _is_post(office: str) -> bool:

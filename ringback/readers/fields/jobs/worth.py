@@ -32,6 +32,10 @@ _DUTY = re.compile(
 )
 _MENU = re.compile("^(?:关于|關於|返回|首页|首頁|回到|查看|点击|點擊|下载|下載|更多)")  # of a page
 _TAUGHT = re.compile("[\u4e00-\u9fff]{2,8}(?:课程|讲座|教材)")  # 研究生课程: neither a post nor a house
+_TOPIC = re.compile(
+    "(?=.{10})[\u4e00-\u9fff].*(?:的|及其).*[\u4e00-\u9fff]{2}"
+)  # 潮汐的动力学及其响应: what is searched into
+_GROUP = re.compile("[\u4e00-\u9fffA-Za-z] ?(?:实验室|课题组|研究组|小队|研究所|研究院)$")  # of a house, and no post
 _MEMBER = re.compile(
     "(?:核心|主要|团队|项目|小组)?(?:成员|组员|队员|会员|队长|组长|社员|干事)"
 )  # of a house that another word names
@@ -96,7 +100,14 @@ def title_worth(text: str) -> float:
         known -= MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)
-    if firm == 1.0 or _MENU.match(text) or _TAUGHT.fullmatch(text) or not _may_be_name(text) or _OF_DEED.search(text):
+    if (
+        firm == 1.0
+        or _MENU.match(text)
+        or _TAUGHT.fullmatch(text)
+        or _GROUP.search(text)
+        or not _may_be_name(text)
+        or _OF_DEED.search(text)
+    ):
         return -0.6
     if is_site(text):
         return -0.6
@@ -117,6 +128,7 @@ def employer_worth(text: str) -> float:
         or (known < 1.0 and _PRODUCT_IN_SMALL.search(text))
         or _OPEN_END.search(text)
         or (known < 1.0 and (_CONTEST.search(text) or is_membership(text)))
+        or (known == 0 and _TOPIC.fullmatch(text))
         or (known < 1.0 and (_DUTY.search(text) or _MENU.match(text) or _TAUGHT.fullmatch(text)))
         or (known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))))
     ):
