@@ -10,6 +10,7 @@ from ringback.readers.fields.label_cells import FACTS_OF_PERSON, labels_in_cell,
 from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_owners import is_of_other
+from ringback.readers.fields.label_questions import label_in_question
 from ringback.readers.fields.label_words import field_of, is_label_of_form, label_table
 from ringback.readers.normalise import fold, squeeze
 
@@ -69,6 +70,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             continue
         hits = (
             _with_edge_cells(line, list(_labels_with_colon(line)))
+            or list(label_in_question(line))
             or list(_label_in_box(line))
             or list(_labels_without_colon(line))
             or list(letter_of_address(folded, number))

@@ -291,3 +291,13 @@ def test_years_in_a_heading_and_years_that_are_no_school() -> None:
 def test_what_somebody_does_now_is_told_above_his_contacts() -> None:
     text = "Tern Recruitment Ltd\nCandidate: Nora Larch\nCurrently: Tailor at Tidewater Bay Hospital\nContact: +91 75521-16714, kettle@post.example"
     assert [one.value for one in read_phones(sheet_of_text(text + REST))] == ["+917552116714"]
+
+
+def test_questions_of_a_form_are_labels() -> None:
+    text = (
+        "Full name: Nora Larch\nWhere do you live? Derby\nBest number: 07700 900123\nWhat is your email?\nkettle@post.example\n"
+        f"Which job are you applying for? Piano Tuner\nWhat pay do you expect? negotiable{REST}"
+    )
+    city = read_city(sheet_of_text(text))
+    assert (wishes(text), city and city.value) == (("Piano Tuner", None, "negotiable"), "Derby")
+    assert wishes(f"我的名字：卢晓东\n我想做：电工\n我想要的工资：9000以上{HAN_REST}")[2] == "9000以上"
