@@ -54,6 +54,8 @@ WRITTEN = [
     ("Brasil - Bahia - Salvador", "Salvador", "BR"),
     ("Belo Horizonte, MG, CEP 30130-010", "Belo Horizonte", "BR"),
     ("Gdańsk, woj. pomorskie", "Gdańsk", "PL"),
+    ("Concepción, Región del Biobío, CL", "Concepción", "CL"),
+    ("Springfield, Sangamon County, IL", "Springfield, IL", "US"),
     ("Kailua-Kona, HI", "Kailua-Kona, HI", "US"),
     ("Lebanon, TN", "Lebanon, TN", "US"),
 ]

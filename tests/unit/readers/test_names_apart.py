@@ -193,3 +193,17 @@ def test_a_name_set_wide_holds_no_town() -> None:
         *((f"Course {number} of the gates", 10.0) for number in range(12)),
     )
     assert read_city(sheet) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "name"), [("haneul.on@fernpost.example", "Haneul On"), ("gate@fernpost.example", None)]
+)
+def test_a_word_that_is_no_name_elsewhere_is_one_where_the_address_spells_it(address: str, name: str | None) -> None:
+    sheet = sheet_of_print(
+        ("Haneul On", 20.7),
+        ("Joint degree of gates", 10.0),
+        (f"Email: {address}", 9.0),
+        ("EDUCATION", 14.3),
+        *((f"Course {number} of the gates", 9.0) for number in range(12)),
+    )
+    assert named(sheet) == name

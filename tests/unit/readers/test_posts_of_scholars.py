@@ -39,6 +39,8 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Academic Positions\nUniversity of Northmoor\nProfessor Marine Biology\n2015 - present", "Professor Marine Biology", "University of Northmoor"),
     ("# Mara Velding\n## Research Experience\nGraduate Research Assistant\nProf. Tilda Kessler, Department of Tides, Northmoor University\n2019 - present", "Graduate Research Assistant", "Northmoor University"),
     ("# Mara Velding\n## Experience\nResearch Assistant to Prof. Tilda Kessler, Northmoor University, 2019 - present", "Research Assistant", "Northmoor University"),
+    ("# Mara Velding\n## Experience\nNorthern Bureau of Tidal Research, Bath\nResearch Assistant for Tilda Kessler (Fern). Tides of the coast; trials.\tJun 2015 – Present\nOrtwin Bank, Ely\nRisk Analyst. Models of the bank.\tSep 2012 – Aug 2013", "Research Assistant", "Northern Bureau of Tidal Research"),
+    ("# Mara Velding\n## Experience\nOrtwin Bank, Ely\nResearch Fellow for Tilda Kessler and Edwin Brandt\tJun 2015 – Present", "Research Fellow", "Ortwin Bank"),
     ("# Mara Velding\n## Experience\nResearch Assistant with Tilda Kessler, Northmoor University, 2019 - present", "Research Assistant", "Northmoor University"),
     ("# Mara Velding\n## Experience\n2019 - present\nGraduate Researcher\nAdvisor: Prof. Tilda Kessler\nTide Lab, Northmoor University", "Graduate Researcher", "Northmoor University"),
     ("# Mara Velding\n## Academic and Research Affiliations\n2020-\nUniversity of Northmoor\nAssociate professor, teaching and research.\n2009-\nVelding Architects Ltd., Bath\nPartner", "Associate professor", "University of Northmoor"),

@@ -77,6 +77,12 @@ _LED_BEHIND = re.compile(  # Tide Analyst II. Adviser: Prof. Mara Velding
 _STATE_OF_DATES = re.compile(  # Feb 2025 - July 2025 (planned): Trainee
     r"^\s*\((?:planned|expected|ongoing|upcoming|current|tentative|in progress)\)\s*:?", re.IGNORECASE
 )
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:d[aei]|van|von|[A-ZÀ-Þ][\w.'’-]*)){1,3}"
+_ASSISTS = re.compile(  # Research Assistant for Mara Velding (Fern) and Ana Moor. Tides of the coast
+    r"(\b(?:[Rr]esearch|[Tt]eaching|[Gg]raduate|[Dd]octoral) (?:Assistant|Fellow|Associate|Professional|Intern))"
+    rf"( for ({_NAME})(?: ?\([^()]{{2,40}}\))?(?:,? (?:and |& )?{_NAME}(?: ?\([^()]{{2,40}}\))?){{0,3}})"
+    r"(?=\s*(?:$|[.,;\t]))(\.[^\t]*)?"
+)
 LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
 )  # and the word that a page links with: [Link]
@@ -168,8 +174,16 @@ def _bare(shown: str, folded: str) -> str:
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
     text = _LED_IN_BRACKETS.sub(lambda whom: " " * len(whom.group()), text) if "(" in text and ":" in text else text
     text = _LED_BEHIND.sub(lambda whom: " " * len(whom.group()), text) if ":" in text else text
+    text = _ASSISTS.sub(_without_whom, text) if " for " in text else text
     text = _SERVED_PROFESSOR.sub(lambda whom: " " * len(whom.group()), text) if " Prof" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
+
+
+def _without_whom(post: re.Match[str]) -> str:
+    """Blank whom somebody assists, and what is told behind it; a house stays."""
+    whom = post.group(3)
+    is_house = employer_score(whom) > 0 or title_score(whom) > 0
+    return post.group() if is_house else post.group(1) + " " * (len(post.group()) - len(post.group(1)))
 
 
 def _without_heading_beside(text: str) -> str:
