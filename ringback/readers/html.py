@@ -77,7 +77,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     Raises:
         Refused: as :func:`read_html`.
     """
-    title, author = _TITLE.search(text[:20_000]), _AUTHOR.search(text[:20_000])
+    title, author = _title_of(text[:20_000]), _AUTHOR.search(text[:20_000])
     links = tuple(dict.fromkeys(unescape(link) for link in _HREF.findall(text)))[:50]
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
@@ -96,12 +96,19 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     return Document(
         format=name,
         lines=tuple(kept),
-        title=unescape(title.group(1)).strip() or None if title else None,
+        title=title,
         author=unescape(author.group(1)).strip() or None if author else None,
         links=links,
         warnings=("text_cut",) if len(kept) < len(lines) else (),
         text_is_partial=not kept,
     )
+
+
+def _title_of(text: str) -> str | None:
+    """Return the title of a page, the longest where its head holds several: that of the theme and that of the page."""
+    head, opens_body, _ = text.partition("<body")
+    titles = [unescape(title).strip() for title in _TITLE.findall(head)]
+    return max(titles if opens_body else titles[:1], key=len, default="") or None
 
 
 def _with_label(tag: re.Match[str]) -> str:

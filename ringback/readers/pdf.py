@@ -36,6 +36,7 @@ from ringback.readers.pdf_glyphs import (
     without_icons,
 )
 from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
+from ringback.readers.pdf_late_columns import with_late_columns_in_place
 from ringback.readers.pdf_levels import parted_by_level
 from ringback.readers.pdf_marginals import with_notes_apart
 from ringback.readers.pdf_margins import with_titles_in_front
@@ -167,7 +168,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Column], list[str], bool]:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
                 dated = list(with_columns_of_dates(mended(list(placed))))
                 rows = with_rows_of_tables(with_ordinals_whole(dated))
-                cells = with_narrow_cells_whole(with_cells_whole(rows))
+                cells = with_late_columns_in_place(with_narrow_cells_whole(with_cells_whole(rows)))
                 whole = with_dates_behind(
                     list(with_dates_whole(with_titles_in_front(with_late_rows_in_place(with_runs_in_place(cells)))))
                 )

@@ -80,7 +80,12 @@ _GAPS_IN_DATE = re.compile(r"(?<=\d) (?=[年月日])|(?<=年) (?=\d{1,2} ?月)")
 _OF_YEAR_SHORT = re.compile(r"(?<!\d)([6-9]\d|0\d)年的(?=[,.;\s]|$|男|女|小伙|姑娘)")  # 95年的,女
 _YEAR_SHORT_ALONE = re.compile(r"([6-9]\d|0[0-5])年生?")  # 张令 本科 94年
 _OF_DEGREE = re.compile(r"大专|本科|硕士|博士|研究生|学历|中专|高中")
-_AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
+_AGE_WITH_DATE = re.compile(r"(?:\d{2}|[二三四五六]?十[一二三四五六七八九]?)\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
+_DATE_BEHIND = r"(?:[./年-]?(?:0?[1-9]|1[0-2])(?:[./月-]?(?:[12]\d|3[01]|0?[1-9])日?|月)?|年)?\s?(?:出?生)?"
+_WITH_GENDER_IN_BRACKETS = re.compile(  # 林青 (199101男), 林青(男,1991年1月)
+    rf"\(\s*(?:[男女][\s,、/|·]{{0,3}}(19[4-9]\d|200[0-7]){_DATE_BEHIND}|(19[4-9]\d|200[0-7]){_DATE_BEHIND}[\s,、/|·]{{0,3}}[男女])"
+    r"\s*\)"
+)
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _NAME_IN_FRONT = re.compile(r"\s*[A-Za-z|/·(]")
 _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
@@ -176,7 +181,10 @@ def _said(sheet: Sheet) -> Found[int] | None:
     own = (*sheet.head, *sheet.lines_in("summary")[:2], *sheet.lines_in("basic")[:MAX_OWN_FACTS])
     head = "\n".join(sheet.folded[i] for i in dict.fromkeys(own))
     match = (
-        _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
+        _AGE_WITH_DATE.search(head)
+        or _BORN.search(head)
+        or _BORN_SIGN.search(head)
+        or _WITH_GENDER_IN_BRACKETS.search(head)
         if _YEAR_OF_BIRTH.search(head)
         else None
     )

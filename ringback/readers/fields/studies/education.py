@@ -9,6 +9,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.items import ITEM
 from ringback.readers.fields.jobs.lines import LINK
+from ringback.readers.fields.places.han_towns import is_fact_of_person
 from ringback.readers.fields.prints import printed_school
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.studies.education_rows import ALSO_TITLES, rows_of_education
@@ -57,6 +58,9 @@ _EARLY = re.compile(r"junior|primary|elementary", re.IGNORECASE)
 _LAST_WORK = re.compile("毕业(?:设计|论文|答辩|作品|典礼)")  # 青禾大学毕业设计创新奖 tells no degree
 _WITH_DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,14}(?:大学|学院) ?[\u4e00-\u9fff]{1,10}(?:系|专业|硕士班|学士班)")
 _OF_TRADE = re.compile("技师学院|技工学院|职业|中专|卫生学院")  # which teach pupils of the middle grades as well
+
+
+MAX_FACTS = 60  # characters; longer lines are sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +222,7 @@ def _degree_behind_school(sheet: Sheet) -> Found[Degree] | None:
 
 
 def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
-    for number in sheet.head[:15]:
+    for number in (*sheet.head[:15], *_facts_in_profile(sheet)):
         for piece in re.split(r"[|·,/;\t\s]+", ticked(sheet.folded[number])):
             degrees = degrees_in(piece) if len(piece) <= 8 and not piece.isascii() else []  # a piece of its own
             if degrees and len(degrees[0].text) >= len(piece) - 2:
@@ -230,3 +234,9 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
         if degree and not is_post and not (degree.text.isascii() and len(degree.text) < 4):
             return Found(degree, "pattern", 0.6, sheet.shown[number])
     return None
+
+
+def _facts_in_profile(sheet: Sheet) -> list[int]:
+    """Return the first line of a profile if it lists facts of a person: 男, 二十一岁(1990.3.26) 青禾大学 本科."""
+    first = sheet.lines_in("summary")[:1] if sheet.is_chinese else []
+    return [i for i in first if len(sheet.folded[i]) <= MAX_FACTS and is_fact_of_person(sheet.folded[i])]

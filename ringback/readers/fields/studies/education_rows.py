@@ -48,6 +48,7 @@ _STUDYING = re.compile(r"\W*(?:Studying|Studied|Studies in|Student (?:of|in)|Maj
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
 
+_SAID_OF_STUDIES = re.compile("[\\W\\d]*(?:[现正已]?在?(?:攻[读讀]|就[读讀]|修[读讀])|完成|取得|[获獲]得?|主修)")
 _TRAINED = frozenset({"training", "certificates"})  # sections that hold the degree of who has no other about studies
 
 
@@ -106,9 +107,13 @@ def _with_degrees_beside(sheet: Sheet, schools: list[int]) -> list[int]:
 
 
 def _is_dated_degree(sheet: Sheet, number: int) -> bool:
-    """Tell subject, degree and dates below their school: 应用数学 - 本科<tab>2002年9月 - 2006年7月."""
+    """Tell subject, degree and dates below their school, or what is said of the studies there.
+
+    应用数学 - 本科<tab>2002年9月 - 2006年7月; 攻读信息学硕士，研究…
+    """
     line = sheet.folded[number] if number < len(sheet.folded) and not sheet.headings[number] else ""
-    return len(line) < MAX_ROW_CHARS and bool(degrees_in(line)) and period_in(line) is not None
+    is_of_studies = period_in(line) is not None or _SAID_OF_STUDIES.match(line) is not None
+    return is_of_studies and len(line) < MAX_ROW_CHARS and bool(degrees_in(line))
 
 
 def _opens_with_degree(line: str) -> bool:

@@ -33,6 +33,10 @@ _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
 _OF_TITLE = re.compile(
     r"(\b(?:Dr\.? ?sc|[MB]\.? ?Sc|[CDM]AS)\.?) ETH(?=,| in\b)", re.IGNORECASE
 )  # Dr. sc. ETH, Tides / ETH Zürich
+_LEVEL_IN_FRONT = re.compile(  # 研究生:Larchmoor University, where no space parts the level from a name in Latin letters
+    "^\\W*(?:[硕碩]\\s?士|博\\s?士|[硕博]?士?研\\s?究\\s?生|本\\s?科|[大专專]\\s?[专專科]|[学學]\\s?士|[本硕博专])(?:[学學]位|[学學]校|院校|[阶階]段|[学學][历歷])?"
+    "(?:\\s*:\\s*|\\s*[-–—|]\\s*)(?=[A-Z])"
+)
 _WAY = re.compile(r"\s*(?:-{1,3}>|[>＞→])\s*")
 _NO_NAME = re.compile(
     "从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$"
@@ -46,6 +50,7 @@ _HAN_INSTITUTE = re.compile(
 )
 _PLACE_BEHIND = re.compile("[,，] ?[\u4e00-\u9fff]{2,8}$")
 _OF_STUDIES = re.compile("(?:(?:学位|毕业)?论文|导师|研究方向|主修|专业|课程)")
+_OF_STUDENT = re.compile("在[读學学]|就[读讀]中?|全日制|[应應][届屆]|[毕畢][业業]|研究生|学位|生$")
 _OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
 _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
 _STUDIED_AT = re.compile(
@@ -133,6 +138,7 @@ def school_in(folded: str, shown: str) -> str | None:
         if not apart:
             return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
         folded = apart
+    folded = _LEVEL_IN_FRONT.sub("", folded) if is_han else folded
     folded = without_quoted_part(_OF_TITLE.sub(r"\1", folded) if " ETH" in folded else folded)
     if said := school_said(folded):
         return said
@@ -194,11 +200,11 @@ def institute_beside_degree(above: str, line: str, shown: str, below: str) -> st
 
 
 def _is_degree_alone(line: str) -> bool:
-    """Tell a degree with nothing but dates beside it, over the institute and the subject: 2012 - 2015 硕士."""
+    """Tell a degree with nothing but dates beside it, over the institute and the subject: 2012 - 2015 硕士, 在读硕博连读生."""
     rest = DATES.sub("", line)
     for degree in degrees_in(line):
         rest = rest.replace(degree.text, "")
-    return not any(map(str.isalpha, rest))
+    return not any(map(str.isalpha, _OF_STUDENT.sub("", rest)))
 
 
 def without_degree_behind(name: str) -> str:
