@@ -190,3 +190,19 @@ def test_a_post_code_between_the_verb_and_the_town(sheet_of: Callable[..., Sheet
     found = read_city(sheet_of(f"Ana Moor\n{line}\nana@post.example"))
     assert found
     assert found.value == town
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("Santiago, Región Metropolitana, CL", "Santiago"),
+        ("Porto, Norte, PT", "Porto"),
+        ("Brno, South Moravia, CZ", "Brno"),
+        ("Bogotá, Cundinamarca, CO", "Bogotá"),
+        ("Boulder, Denver, CO", "Denver, CO"),
+        ("Baker, Python, IT", None),
+    ],
+)
+def test_letters_of_a_country_behind_any_region(sheet_of: Callable[..., Sheet], line: str, town: str | None) -> None:
+    found = read_city(sheet_of(f"Ana Moor\nBaker\nana@post.example\n{line}\nGitHub: anamoor\nAbout\nBakes bread."))
+    assert (found.value if found else None) == town

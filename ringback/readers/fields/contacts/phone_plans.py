@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 phonenumbers.enable_pattern_cache()  # the memory of ``re`` is smaller than what the readers keep in it
 
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
+_WITH_ZEROS = ("0086", "086")  # eleven digits of a mobile number of China behind them have no other reading
 _AREA_IN_BRACKETS = re.compile(r"\(1[3-9]\)")  # (19) 99876-5432 is Brazilian
 _TW_MOBILE = re.compile(r"09\d{8}")  # no number of the mainland has ten digits and begins so
 _CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
@@ -60,7 +61,7 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         return None
     mobile = (
         _CN_MOBILE.match(("+" if is_international else "") + digits)
-        if (digits[0] != "0" or home().code == "CN") and not _AREA_IN_BRACKETS.match(raw)
+        if (digits[0] != "0" or digits.startswith(_WITH_ZEROS) or home().code == "CN") and not _AREA_IN_BRACKETS.match(raw)
         else None
     )
     if mobile and (is_international or len(digits) != N_WITH_ONE or not _is_north_american(raw, home)):
@@ -87,11 +88,17 @@ def _printed_at_home(raw: str, digits: str, region: Region, *, is_trusted: bool)
     if with_code and region.is_said and region.code == _country_of_code(raw):
         return with_code
     if _NORTH_AMERICAN.match(raw) and region.code != "CA":
-        at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
+        likely = [region.code, "US"] if _is_told_elsewhere(raw, region) else ["US", region.code]
+        at_home = by_plan(raw, [*likely], is_trusted=False) if region.is_said else None
         return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
     countries = [*_countries(raw, region, is_trusted=is_trusted), *_alike(raw, region)]
     at_home = by_plan(raw, countries, is_trusted=False) or _by_town(raw, region)
     return at_home or (with_code if is_trusted else None) or by_plan(raw, countries, is_trusted=is_trusted)
+
+
+def _is_told_elsewhere(raw: str, region: Region) -> bool:
+    """Tell a number grouped as in North America of somebody who says that he lives where numbers are as long: a Turk."""
+    return bool(region.town) and not (region.code == "IN" and _NO_INDIAN.match(raw))
 
 
 def _by_town(raw: str, region: Region) -> str | None:

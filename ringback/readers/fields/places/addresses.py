@@ -179,6 +179,8 @@ def _region_of(printed: str, before: str | None, town: str | None = None) -> str
         return home  # Karnataka, IN is in no Indiana; Ontario, CA is in California, but not Toronto, Ontario, CA
     if code is None and word not in _DEGREES:
         code = places_after_comma().get(word.replace(".", ""))
+    if town and before and _is_home_behind_region(town, before, printed, code):
+        return printed
     if code is None and before and word not in _DEGREES:
         state = places_after_comma().get(before.lower())
         if state and state in countries_of_region().get(word, ()):
@@ -186,6 +188,16 @@ def _region_of(printed: str, before: str | None, town: str | None = None) -> str
         known = (home for home in homes_of(printed, before) if is_behind(before, printed, home))
         return next(known, only_home_of(printed, before))
     return code
+
+
+def _is_home_behind_region(town: str, region: str, printed: str, code: str | None) -> bool:
+    """Tell the letters of a country behind any words for the region of a town that lies there: ``Porto, Norte, PT``.
+
+    Where they are those of a state as well, ``CO``, the words between are no town of that state's country.
+    """
+    if len(printed) != len("PT") or not printed.isupper() or not is_known_in(town, printed):
+        return False
+    return code is None or (code != printed and not is_known_in(region, code))
 
 
 def _split_region(part: str) -> list[str] | None:
