@@ -16,12 +16,13 @@ from lxml import etree
 
 from ringback.readers.dates import date_in_iso_stamp
 from ringback.readers.document import Document, Line, row_lines
+from ringback.readers.docx_styles import DEFAULT, sizes_of_styles
 from ringback.readers.refusals import Refused
 from ringback.readers.style_seams import with_seams
 from ringback.readers.zipbounds import check_declared, read_bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ringback.readers.limits import ReaderLimits
 
@@ -56,8 +57,9 @@ def read_docx(data: bytes, limits: ReaderLimits) -> Document:
         check_declared(archive, limits, max_bytes=limits.max_part_bytes)
         names = archive.namelist()
         lines: list[Line] = []
+        styles = _sizes_of_styles(archive, names, limits)
         for part in _text_parts(names):
-            lines += _Walk(_parse(archive, part, limits)).lines()
+            lines += _Walk(_parse(archive, part, limits), styles).lines()
             if sum(len(line.text) for line in lines) > limits.max_text_chars:
                 break
         title, author, written = _core_properties(archive, names, limits)
@@ -122,6 +124,17 @@ def _core_properties(archive: zipfile.ZipFile, names: list[str], limits: ReaderL
     return found.get("title") or None, found.get("creator") or None, written
 
 
+def _sizes_of_styles(archive: zipfile.ZipFile, names: list[str], limits: ReaderLimits) -> dict[str, float]:
+    if "word/styles.xml" not in names:
+        return {}
+    try:
+        return sizes_of_styles(_parse(archive, "word/styles.xml", limits))
+    except Refused as refused:
+        if refused.code == "xxe":
+            raise
+        return {}
+
+
 def _targets(archive: zipfile.ZipFile, names: list[str], limits: ReaderLimits) -> tuple[str, ...]:
     part = "word/_rels/document.xml.rels"
     if part not in names:
@@ -147,8 +160,9 @@ def _face(run: Any) -> str:
 class _Walk:
     """Collects lines from one part. A paragraph is a line, a table row is a line with tabs, a text box stands alone."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, styles: Mapping[str, float]) -> None:
         self._root = root
+        self._styles = styles
         self._boxes: list[Line] = []
         self._n_lines = 0
 
@@ -187,6 +201,7 @@ class _Walk:
                 size = max(size, float(value) / _SIZE_UNIT if value.isdigit() else 0.0)
         yield from self._boxes
         self._boxes = outer
+        size = size or self._styles.get(style) or self._styles.get(DEFAULT, 0.0)
         is_heading = style.lower().startswith(("heading", "title")) or style in {"1", "2", "3"}
         for text in self._with_seams(pieces, faces).split("\n"):
             if text.strip():

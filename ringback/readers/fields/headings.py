@@ -130,7 +130,8 @@ _HAN_OF_ENGLISH = {
 _ABOVE_OTHERS = {
     "学历": "education",
     "实习": "experience",
-}  # the label of a degree, a kind of contract; in larger print headings
+    **dict.fromkeys(("currentresponsibilities", "presentresponsibilities", "currentduties"), "experience"),
+}  # the label of a degree, a kind of contract, of what is done in a job; in larger print headings
 _ALSO_SKILLS = frozenset(
     {
         "leadership",

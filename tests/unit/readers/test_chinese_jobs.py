@@ -6,6 +6,7 @@ import pytest
 
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document, Line
+from ringback.readers.fields.jobs.entries import entries_of
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.fields.periods import NOW, period_in
@@ -199,3 +200,8 @@ def test_the_post_that_a_letter_has_heard_of_may_stand_at_the_end_of_its_line() 
     wish = read_wishes(sheet_of_text(text)).title
     assert wish is not None
     assert wish.value == "主管护师"
+
+
+def test_years_between_which_something_was_done_at_times_date_no_job() -> None:
+    sheet = sheet_of_text("张伟\n其他\n于 2018 - 2020 年之间多次进行小学语文的家教，学生均有明显的提升。")
+    assert entries_of(sheet, range(3)) == []

@@ -155,6 +155,11 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "Head - Tidal Business",
         "Oak & Elm",
     ),
+    "years_of_the_house_hold_those_of_all_posts": (
+        "Harbour Clerk, Lindale College, 1998–2000\nReserve Bank of Larchland, June 2000–present.\nWarden, June 2000–May 2003\nHead Warden, January 2004–August 2017\nChief of Wardens, May 2018–present",
+        "Chief of Wardens",
+        "Reserve Bank of Larchland",
+    ),
     "post_of_two_letters": (
         "Velling GmbH | Berlin\nPI\t2019 – Present\n- Led the search for tides",
         "PI",

@@ -15,7 +15,10 @@ IN_PRINT: dict[str, tuple[str, str]] = {
     "turkish_mobile_grouped_as_in_north_america": ("Address\nMoorli, İzmir\nTurkey\n(505) 282 7600", "+905052827600"),
     "mexican_grouped_as_in_north_america": ("Puebla, Mexico\n(222) 555-0147", "+522225550147"),
     "north_american_of_somebody_in_india": ("Pune, India\n(415) 555-2671", "+14155552671"),
-    "zero_in_front_of_the_code_of_china": ("Hong Kong | ana@moor.example | 086 13900007777 | Homepage", "+8613900007777"),
+    "zero_in_front_of_the_code_of_china": (
+        "Hong Kong | ana@moor.example | 086 13900007777 | Homepage",
+        "+8613900007777",
+    ),
     "plus_apart": ("Dortmund, Germany\nPhone: + 49 1525 0002739", "+4915250002739"),
     "plus_apart_far_from_home": ("Dortmund, Germany\nMobile + 98 919 778 7000", "+989197787000"),
     "code_without_plus_at_home": ("Dortmund, Germany\nPhone: 49 1525 0002739", "+4915250002739"),

@@ -61,7 +61,8 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         return None
     mobile = (
         _CN_MOBILE.match(("+" if is_international else "") + digits)
-        if (digits[0] != "0" or digits.startswith(_WITH_ZEROS) or home().code == "CN") and not _AREA_IN_BRACKETS.match(raw)
+        if (digits[0] != "0" or digits.startswith(_WITH_ZEROS) or home().code == "CN")
+        and not _AREA_IN_BRACKETS.match(raw)
         else None
     )
     if mobile and (is_international or len(digits) != N_WITH_ONE or not _is_north_american(raw, home)):

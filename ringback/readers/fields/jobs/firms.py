@@ -162,13 +162,21 @@ def _under_all_posts(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Fo
 
 
 def _in_years_over(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
-    """Return the firm right over the post whose years hold the months of the post: ``Northwind 2022 – 2025``."""
-    at = entries.index(entry)
-    over = entries[at - 1] if at else entry
-    is_held = int(over.period.start) <= entry.period.start and int(entry.period.end) <= int(over.period.end)
-    if over.last != entry.line - 1 or not is_held or has_post(bare_line(sheet, over.line)):
-        return None
-    return named(sheet, over.line, bare_line(sheet, over.line))
+    """Return the firm over the post whose years hold the months of the post, and those of the posts in between.
+
+    ``Northwind 2022 – 2025`` / ``Keeper, March 2022 – May 2023`` / ``Warden, June 2023 – July 2025``.
+    """
+    for over in reversed(entries[: entries.index(entry)]):
+        is_held = int(over.period.start) <= entry.period.start and int(entry.period.end) <= int(over.period.end)
+        if any(sheet.headings[over.line : entry.line]) or sheet.sections[over.line] != sheet.sections[entry.line]:
+            return None
+        if has_post(line := bare_line(sheet, over.line)):
+            continue
+        is_next = (
+            over.last == entry.line - 1 or employer_score(_FIRST_CELL.split(line)[0].strip(_SIGNS)) >= MIN_TOLD_FIRM
+        )
+        return named(sheet, over.line, line) if is_held and is_next else None
+    return None
 
 
 def firm_of_projects(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:

@@ -93,6 +93,8 @@ _NUMBERED = re.compile(r"(\d(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z][^\d\W])")  # 3.1.1
 @lru_cache(maxsize=1024)  # a line is asked as an entry and as a header
 def header_in(line: str) -> str:
     """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
+    if "年之间" in line or "月之间" in line:
+        return ""  # 于 2017 - 2021 年之间多次…: a sentence tells the years, and what was done at times
     told = _POST_AND_STORY.match(line) if "." in line else None
     if told and (title_score(told.group(1)) == 1.0 or title_score(_AT_HOUSE.split(told.group(1))[0]) == 1.0):
         return told.group(1)
