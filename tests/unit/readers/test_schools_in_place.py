@@ -38,6 +38,18 @@ IN_PLACE: dict[str, tuple[str, str]] = {
     ),
     "letters_in_brackets_behind_the_name": ("Tolmere (TLM)\nBachelor of Tides\n2020 - Currently", "Tolmere (TLM)"),
     "field_of_study_beside_it": ("BSc in Tides\t2020 - 2026\nIntelligent Systems · Veskari", "Veskari"),
+    "university_alone_below_the_degree_and_its_faculty": (
+        "M.Sc./Diploma, School of Tidal and Gate Engineering\texpected 2026\nLarch Technical University of Hull\nThesis: Gates",
+        "Larch Technical University of Hull",
+    ),
+    "no_university_of_the_next_degree_below_the_faculty": (
+        "M.Sc., School of Oriental Tides\t2016\nLarch University of Hull\nBSc Tides\t2014",
+        "School of Oriental Tides",
+    ),
+    "university_over_the_degree_and_its_graduate_school": (
+        "2024 Sep – Present\nNorthmoor National Institute of Tides (NNIT)\tHull, UK\nPhD Student, Tidal Motion Graduate School (TMGS)",
+        "Northmoor National Institute of Tides",
+    ),
     "given_by": ("2010-2013: Master degree in Tides by Veskari.", "Veskari"),
     "in_front_of_a_colon": (
         "Veskari: MSc in Tides\n2017-2018\nWaves and moons\nÉcole Vask\n2014-2017\nMajors in waves",

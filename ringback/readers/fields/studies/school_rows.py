@@ -39,6 +39,7 @@ _DEPARTMENT = re.compile("(?:学院|研究所|研究院|系|所)$")
 _INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FACULTY = re.compile(r"(?:Faculty|School|College) of\b|Department of\b")
+_GRADUATE_SCHOOL = re.compile(r"[a-z] Graduate School$")  # Tidal Engineering Graduate School, below its university
 FACULTY_LINES = 4
 _POST = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
@@ -102,6 +103,8 @@ def _whole_school(sheet: Sheet, schools: list[tuple[int, str]], chosen: tuple[in
     is_own = bool(over) and (sheet.is_chinese or not states_degree(sheet.folded[over[0][0]]))
     if is_own and _is_part_of(chosen[1], over[0][1]):
         chosen = over[0]
+    if below := _university_under(sheet, schools, chosen):
+        return below
     return chosen if sheet.is_chinese else _over_faculty(sheet, schools, chosen)
 
 
@@ -141,7 +144,21 @@ def _is_part_of(school: str, above: str) -> bool:
     if PART_OF_SCHOOL.search(above):
         return False
     is_institute = INSTITUTE_OF.match(school) is not None and UNIVERSITY.search(above) is not None
-    return is_institute or PART_OF_SCHOOL.search(school) is not None
+    return is_institute or PART_OF_SCHOOL.search(school) is not None or _GRADUATE_SCHOOL.search(school) is not None
+
+
+def _university_under(sheet: Sheet, schools: list[tuple[int, str]], chosen: tuple[int, str]) -> tuple[int, str] | None:
+    """Return the university alone below the degree and its faculty: ``M.Sc., School of Tides`` / ``University of Larchland``."""
+    lines = {item[0]: item for item in schools}
+    under = lines.get(chosen[0] + 1)
+    is_own = under is not None and not sheet.is_chinese and chosen[0] - 1 not in lines
+    if under is None or not is_own or not _FACULTY.match(chosen[1]) or not states_degree(sheet.folded[chosen[0]]):
+        return None
+    is_alone = sheet.shown[under[0]].strip().startswith(under[1]) and not states_degree(sheet.folded[under[0]])
+    after = under[0] + 1
+    if after < len(sheet.folded) and after not in lines and states_degree(sheet.folded[after]):
+        return None  # the school of the next degree stands over it
+    return under if is_alone and UNIVERSITY.search(under[1]) and not PART_OF_SCHOOL.search(under[1]) else None
 
 
 def _is_faculty(sheet: Sheet, number: int) -> bool:
