@@ -62,7 +62,6 @@ _LIKE_WORDS = frozenset({"ON", "IN", "OR", "ME", "HI", "OK", "OH", "AS"})
 _POST_NOMINAL = re.compile(
     r"[MF][RA]C[A-Z]{1,4}|MB[A-Z]{2,4}|LRC[A-Z]{1,3}|D(?:CH|NB|CN|RCOG|TMH)|PLAB|USMLE"
 )  # MRCP (UK)
-_REGION_AND_CODE = re.compile(r"([A-ZÀ-Þ][^,\d]{2,30}), ([A-ZÀ-Þ][^,\d]{2,40}), ([A-Z]{2})")
 _HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
 _SIDE_IN_FRONT = re.compile(r"\b(?:East|West|North|South) (?=[A-Z])")
 _COUNTRIES = frozenset({"colombia", "venezuela", "paraguay", "costa rica", "jordan", "lebanon", "holland"})
@@ -89,7 +88,7 @@ def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not _WORD.search(text):  # a sentence is no address
         return Place()
-    if known := _with_province(text) or _first_of_two(text) or _named_like_word(text) or _with_region_and_code(text):
+    if known := _with_province(text) or _first_of_two(text) or _named_like_word(text):
         return known
     printed = rewritten(text)
     written = without_codes(printed)
@@ -122,15 +121,6 @@ def _named_like_word(text: str) -> Place | None:
         return None
     town, state = filter(None, match.groups())
     return Place(f"{town}, {state}" if len(state) == len("AL") else town, "US", is_certain=True)
-
-
-def _with_region_and_code(text: str) -> Place | None:
-    """Read town, region and the code of the country, as forms keep them: ``Temuco, La Araucanía, CL``."""
-    coded = _REGION_AND_CODE.fullmatch(text)
-    if coded is None:
-        return None
-    is_home = is_known_in(coded.group(1), coded.group(3)) and not is_town(coded.group(2))
-    return Place(coded.group(1), coded.group(3), is_certain=True) if is_home else None
 
 
 def _first_of_two(text: str) -> Place | None:
