@@ -133,7 +133,8 @@ def group_causes(
 
     ``group_by`` is a column of the candidates frame (``role_family`` or ``source``). Each missed call is shared out: to the wrong
     number and to lost interest by their probabilities, to a bad hour by what the best hour would have added for the rest,
-    and to bad luck what remains. ``low`` and ``high`` are the 90 % interval of the count, taken as Poisson.
+    and to bad luck what remains. ``low`` and ``high`` are the 90 % interval of the count, taken as Poisson and of no
+    more than were missed.
     """
     check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
@@ -158,7 +159,7 @@ def group_causes(
         long.assign(
             group_by=group_by,
             low=np.where(count > 0, gamma.ppf(0.05, np.maximum(count, 1e-9)), 0.0),
-            high=gamma.ppf(0.95, count + 1),
+            high=np.minimum(gamma.ppf(0.95, count + 1), long["n_missed"]),
             share=long["count"] / long["n_missed"].clip(lower=1),
         )
         .reset_index(names="group")

@@ -126,7 +126,7 @@ def readmit(
     email: Annotated[list[str] | None, typer.Option(help="Add a mail to a held resume (one id).")] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
-    """Take mended files and rows out of quarantine and in again."""
+    """Take mended files and rows out of quarantine and in again: a file is mended where it waits, in quarantine/<source>/."""
     from dataclasses import asdict  # noqa: PLC0415
 
     from ringback.actions.ingest import ingest_drop  # noqa: PLC0415

@@ -132,7 +132,7 @@ def _sentence_of_page(summary: IngestSummary) -> str:
 def readmitted_lines(results: Sequence[ReadmitResult], summary: IngestSummary) -> list[str]:
     """Return what became of each, what came in of it, and the pass over the drop folders if it found anything."""
     lines = [
-        f"{one.quarantine_id} {one.path}{f' [{one.member}]' if one.member else ''}: {one.outcome} - {one.message}"
+        f"{one.quarantine_id} {one.path}{f' [{one.member}]' if one.member else ''}: {_outcome(one)} - {one.message}"
         for one in results
     ]
     n = sum(one.outcome == "stored" for one in results)
@@ -141,6 +141,13 @@ def readmitted_lines(results: Sequence[ReadmitResult], summary: IngestSummary) -
     if summary.files_seen or summary.files_waiting or not n:
         lines.append(intake_sentence(summary))
     return lines
+
+
+def _outcome(one: ReadmitResult) -> str:
+    """Return what became of a file in a word; one that went back is either read by now or still to be."""
+    if one.n_resumes:
+        return "taken in"
+    return "put aside again" if one.waits_as else {"dropped": "to be read"}.get(one.outcome, one.outcome)
 
 
 def readmit_sentence(results: Sequence[ReadmitResult]) -> str:
@@ -217,7 +224,10 @@ def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str, is_all: b
         )
         lines.append(f"       {row['message']} → {row['hint']}")
     lines += same
-    lines.append("改好后 / when mended: ringback readmit ID ..., or all of one kind: ringback readmit --code CODE")
+    lines.append(
+        "在 quarantine/<来源>/ 里改好后 / when mended there, in quarantine/<source>/: ringback readmit ID ...,"
+        " or all of one kind: ringback readmit --code CODE"
+    )
     lines.append("不需要，或已另放新文件 / not needed, or dropped anew: ringback dismiss ID ...")
     return lines
 
