@@ -17,8 +17,8 @@ from ringback.errors import RingbackError
 from ringback.identity.model import VERSION
 from ringback.settings import Settings, load_policy, load_settings
 from ringback.workspace import Workspace, open_workspace, require_pool
-from schemas.tables import Candidate, OutboxMessage, QuarantinedRow, SourceRecord
-from schemas.words import WAITS_FOR_NOBODY, MessageState, QuarantineState
+from schemas.tables import Candidate, IntakeFile, OutboxMessage, QuarantinedRow, SourceRecord
+from schemas.words import WAITS_FOR_NOBODY, FileState, MessageState, QuarantineState
 
 T = TypeVar("T")
 
@@ -103,6 +103,11 @@ def _counts(workspace: Workspace) -> list[Finding]:
             .select_from(SourceRecord)
             .where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None))
         )
+        stuck = session.scalar(
+            select(func.count())
+            .select_from(IntakeFile)
+            .where(IntakeFile.state == FileState.READMITTED, IntakeFile.stored_path.is_not(None))
+        )
         outdated = is_outdated(session)
         doubtful = session.scalar(
             select(func.count()).select_from(OutboxMessage).where(OutboxMessage.state == MessageState.IN_DOUBT)
@@ -110,6 +115,13 @@ def _counts(workspace: Workspace) -> list[Finding]:
     return [
         Finding("pool", is_ok=True, found=f"{people} candidates"),
         Finding("quarantine", is_ok=True, found=f"{waiting} waiting (ringback quarantine)"),
+        Finding(
+            "readmitted files",
+            not stuck,
+            f"{stuck} cannot go back to the drop folder; see why: ringback readmit's message, owner and space of drop/"
+            if stuck
+            else "all back in their drop folders",
+        ),
         Finding(
             "unresolved records", not unresolved, f"{unresolved}" + (" (run: ringback ingest)" if unresolved else "")
         ),

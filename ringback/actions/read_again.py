@@ -67,6 +67,8 @@ def _followed(one: ReadmitResult, found: _Found, path: str | None) -> ReadmitRes
     file = found.latest.get(path) if path else None
     if one.outcome != "dropped" or file is None or file.state in NOT_READ_YET:
         return one
+    if file.state is FileState.KNOWN:
+        return replace(one, message="已重读，与已收下的文件相同 / read again: the same file is in the pool already")
     n_resumes, waiting = found.n_resumes[file.id], found.waiting[file.id]
     parts = []
     if n_resumes or not waiting:

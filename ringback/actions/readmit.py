@@ -83,10 +83,19 @@ def readmit(
         with workspace.reading() as session:
             rows = chosen_rows(session, ids, code, source)
             files = {row.id: session.get(IntakeFile, row.intake_file_id) for row in rows if row.intake_file_id}
-        is_named = bool(ids)
-        return [
-            _readmit_one(workspace, row, files.get(row.id), contacts, actor, now, is_named=is_named) for row in rows
-        ]
+        results: list[ReadmitResult] = []
+        dropped: dict[int | None, ReadmitResult] = {}
+        for row in rows:
+            known = dropped.get(row.intake_file_id) if row.intake_file_id else None  # with another part of its file
+            file = files.get(row.id)
+            result = (
+                replace(known, quarantine_id=row.id, member=row.member or None)
+                if known
+                else _readmit_one(workspace, row, file, contacts, actor, now, is_named=bool(ids))
+            )
+            results.append(result)
+            dropped |= {row.intake_file_id: result} if result.outcome == "dropped" else {}
+        return results
 
 
 def chosen_rows(session: Session, ids: Sequence[int], code: str | None, source: str | None) -> list[QuarantinedRow]:
@@ -125,7 +134,7 @@ def _readmit_one(
         n_resumes = int(outcome == "stored")
         return ReadmitResult(row.id, row.path, row.member or None, outcome, message, n_resumes)
 
-    if row.profile is not None and any(contacts):
+    if row.profile is not None and any(contacts) and not _is_mended(workspace, file):
         _store_mended(workspace, row, file, contacts, f"contact added by {actor}", actor, now)
         return result("stored", "简历已入库 / stored with the contact you added")
     if is_named and _is_as_read(workspace, row, file):
@@ -170,6 +179,14 @@ def _drop_again(
         marked.state, marked.path, marked.updated_at = FileState.READMITTED, path, now
     put_back(workspace, file.id)
     return is_kept
+
+
+def _is_mended(workspace: Workspace, file: IntakeFile | None) -> bool:
+    """Tell a file that somebody changed where it waits: what was read of it counts no more."""
+    if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
+        return False
+    waiting = workspace.settings.home / file.stored_path
+    return waiting.is_file() and not has_bytes(waiting, file.sha256)
 
 
 def _is_as_read(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:

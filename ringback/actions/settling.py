@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -82,9 +83,14 @@ def _put_all_back(workspace: Workspace) -> int:
     with workspace.reading() as session:
         half_done = IntakeFile.state == FileState.READMITTED, IntakeFile.stored_path.is_not(None)
         numbers = session.scalars(select(IntakeFile.id).where(*half_done).order_by(IntakeFile.id)).all()
+    n_moved = 0
     for number in numbers:
-        put_back(workspace, number)
-    return len(numbers)
+        with suppress(
+            RingbackError
+        ):  # said by the readmission; tried again by each pass, which goes on with the others
+            put_back(workspace, number)
+            n_moved += 1
+    return n_moved
 
 
 def _moved(workspace: Workspace, root: Path, row: IntakeFile) -> Path | None:

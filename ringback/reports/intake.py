@@ -150,11 +150,14 @@ def _outcome(one: ReadmitResult) -> str:
     return "put aside again" if one.waits_as else {"dropped": "to be read"}.get(one.outcome, one.outcome)
 
 
+STILL_WAITING = ("waiting", "missing")
+
+
 def readmit_sentence(results: Sequence[ReadmitResult]) -> str:
     """Return how many of what was chosen came in, and under which ids the rest waits."""
     n_in = sum(one.n_resumes > 0 for one in results)
     waiting = dict.fromkeys(
-        n for one in results for n in one.waits_as or (() if one.n_resumes else (one.quarantine_id,))
+        n for one in results for n in one.waits_as or ((one.quarantine_id,) if one.outcome in STILL_WAITING else ())
     )
     listed = " ".join(f"#{number}" for number in waiting)
     rest = f"；仍待处理 / still waiting: {listed}" if waiting else ""

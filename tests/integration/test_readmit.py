@@ -23,7 +23,7 @@ from ringback.actions.people import erase
 from ringback.actions.read_again import read_again
 from ringback.actions.readmit import chosen_rows, readmit
 from ringback.errors import RingbackError, UsageError
-from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_lines
+from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_lines, readmit_sentence
 from ringback.store.queries.counts import quarantine_by_code
 from ringback.workspace import Workspace
 from schemas.tables import QuarantinedRow, SourceRecord
@@ -460,3 +460,30 @@ def test_more_rows_than_one_statement_can_name_are_dismissed(ws: Workspace) -> N
         )
     assert {one.outcome for one in dismiss(ws, now=NOW, code="invalid_row")} == {"dismissed"}
     assert dismiss(ws, now=NOW, code="invalid_row") == []
+
+
+def test_a_file_mended_where_it_waits_is_read_though_a_contact_is_given(ws: Workspace) -> None:
+    number = held(ws)
+    [waiting] = ws.quarantine.rglob("*.txt")
+    waiting.write_text(NO_CONTACT.replace("出纳", "会计"), encoding="utf-8")
+    [result] = readmit(ws, now=NOW, ids=[number], phones=["13900007777"])
+    assert result.outcome == "dropped"
+    ingest_drop(ws, clock=lambda: NOW)
+    [person] = export_rows(ws, "candidates", reveal=True)
+    assert (person["phones"], [path for path in ws.quarantine.rglob("*") if path.is_file()]) == (["+8613900007777"], [])
+
+
+def test_the_parts_of_an_archive_go_back_with_it_and_none_is_missing(ws: Workspace) -> None:
+    folder = ws.drop / "direct"
+    folder.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(folder / "three.zip", "w") as archive:
+        for name in ("汤未央", "欧阳静怡", "尹书澜"):
+            archive.writestr(f"{name}.txt", NO_CONTACT.replace("汤未央", name))
+    ingest_drop(ws, clock=lambda: NOW)
+    results = readmit(ws, now=NOW, code="no_contact")
+    assert [one.outcome for one in results] == ["dropped"] * 3
+    ingest_drop(ws, clock=lambda: NOW)
+    again = read_again(ws, results)
+    waiting = sorted(row.id for row in rows(ws, QuarantinedRow) if row.state is QuarantineState.OPEN)
+    assert [one.waits_as for one in again] == [tuple(waiting)] * 3
+    assert readmit_sentence(again).endswith(" ".join(f"#{number}" for number in waiting))

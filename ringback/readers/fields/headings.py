@@ -74,7 +74,8 @@ _IN_WORDS = (
         re.compile(
             r"^(?:what i(?:'m|’m| am|'d|’d| would)? (?:after|looking for|seeking|want(?: to do| next)?|like(?: to do)?|hope for)"
             r"|wanted|job wanted|work wanted|sought|work sought|(?:my |the )?(?:next|ideal|dream) (?:job|role|step|position|move)"
-            r"|(?:the )?(?:job|role|work|position) (?:that )?i \w+(?: for)?"
+            r"|(?:the )?(?:job|role|work|position) (?:that )?i(?:'m|’m| am|'d|’d| would)?"
+            r" (?:want|seek|need|hope|wish|look|like|after)(?:ing)?(?: for)?"
             r"|(?:now )?(?:looking|searching) for|seeking)\W*$",
             re.IGNORECASE,
         ),

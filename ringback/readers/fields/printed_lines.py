@@ -21,6 +21,7 @@ from ringback.readers.fields.broken_words import with_rest_of_word
 from ringback.readers.fields.han_years import with_digits
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.jobs.running_lists import with_lists_parted
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
@@ -234,8 +235,18 @@ def _tidied(line: str, above: str) -> str:
 def _with_room(line: str) -> str:
     """Return a line with spaces around a dash between two names, and one sign for two."""
     if "—" in line:
-        line = _BETWEEN_NAMES.sub(" — ", line)  # Larch Golf Club—Head Gardener
+        line = _BETWEEN_NAMES.sub(_dash_at_post, line)
     return line.replace(" :: ", " | ")
+
+
+def _dash_at_post(dash: re.Match[str]) -> str:
+    """Return a dash with room where a post stands beside it: Larch Golf Club—Head Gardener, not Northmoor—Fern Hospital."""
+    front, behind = (
+        re.split(r"[,\t|]", dash.string[: dash.start()])[-1],
+        re.split(r"[,\t|]", dash.string[dash.end() :])[0],
+    )
+    is_name = len(front.split()) < 2 or "University" in front or "College" in front
+    return dash.group() if is_name and not (title_score(front.strip()) or title_score(behind.strip(" ."))) else " — "
 
 
 def _with_cells(line: str) -> str:

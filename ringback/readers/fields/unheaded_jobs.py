@@ -35,10 +35,11 @@ def first_of_jobs(
     dated = [i for i in range(opened + 1, end) if period_in(folded[i]) and not is_text(folded[i])]
     kinds = [_kind(folded, dated, n, opened + 1, end) for n in range(len(dated))]
     n_more = Counter(kinds)
+    n_later = _outlasts_studies(folded, dated, kinds)
     is_behind = not are_studies
     for n, kind in enumerate(kinds):
         is_behind = is_behind or any(map(degrees_in, folded[dated[n - 1] if n else opened + 1 : dated[n]]))
-        if kind == "job" and is_behind and n_more["job"] > n_more["study"] + n_more["school"]:
+        if kind == "job" and is_behind and n_more["job"] > n_more["study"] + n_more["school"] and n_later:
             first = _first_of_list(folded, dated, kinds, n)
             above = dated[first - 1] if first else opened
             if any(map(may_head_others, folded[above + 1 : dated[first]])):
@@ -51,6 +52,13 @@ def first_of_jobs(
     return None
 
 
+def _outlasts_studies(folded: Sequence[str], dated: Sequence[int], kinds: Sequence[str]) -> bool:
+    """Tell whether a post goes on behind all dated studies: what is held only while one studies is of a club or a class."""
+    ends = [(kind, period.end) for kind, i in zip(kinds, dated, strict=True) if (period := period_in(folded[i]))]
+    studied = max((end for kind, end in ends if kind in {"study", "school"}), default=None)
+    return studied is None or any(kind == "job" and end > studied for kind, end in ends)
+
+
 def _first_of_list(folded: Sequence[str], dated: Sequence[int], kinds: Sequence[str], n: int) -> int:
     """Return the first dates of the list that a job goes on: what is told newest first begins where the dates are later again."""
     ends = [period.end if (period := period_in(folded[i])) else None for i in dated]
@@ -59,11 +67,6 @@ def _first_of_list(folded: Sequence[str], dated: Sequence[int], kinds: Sequence[
     while first - 1 > starts_above and (above := ends[first - 1]) and (here := ends[first]) and above >= here:
         first -= 1
     return first
-
-
-def _is_studied_above(folded: Sequence[str], opened: int, number: int) -> bool:
-    """Tell a degree without dates above the first that are."""
-    return any(degrees_in(one) for one in folded[opened + 1 : number])
 
 
 def _kind(folded: Sequence[str], dated: Sequence[int], n: int, first: int, end: int) -> str:

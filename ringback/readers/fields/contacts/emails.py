@@ -87,9 +87,9 @@ _ROLE = re.compile(
     r"|customerservice|help|[a-z]{2,12}[-_](?:office|admin|dept)|office[-_.][a-z]{2,12})\d{0,3}@",
     re.IGNORECASE,
 )
-_OWN_ROLE = re.compile(  # hello935@gmail.com: a greeting as a name, at a house of mail for anybody
+_OWN_ROLE = re.compile(  # hello and digits: a greeting as a name, at a house of mail for anybody
     r"^(?:hello|hi|contact|me|mail|info|office|help|press)[\w.-]{0,16}@(?:g(?:oogle)?mail|outlook|hotmail|live|yahoo|icloud|me|proton(?:mail)?|gmx"
-    r"|fastmail|posteo|aol|zoho|qq|163|126|foxmail|naver|web|mail|yandex|free|orange|libero|wp|o2)\.",
+    r"|fastmail|posteo|aol|zoho|qq|163|126|foxmail|naver|web|mail|yandex|free|orange|libero|wp|o2)\.[a-z]{2,3}(?:\.[a-z]{2})?$",
     re.IGNORECASE,
 )
 _MAIL_SIGN = re.compile("[✉\U0001f4e7-\U0001f4e9\U0001f582]\ufe0f?\\s?$")

@@ -70,6 +70,9 @@ _BROKEN_OFF = re.compile(r"\d{1,4}")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
 _MOBILE_IN_GROUPS = re.compile(r"(?<!\d)1[3-9](?:[ .-]?\d){9}(?!\d)")  # of any length: 1857 316 8382
 _ABROAD = re.compile(r"\+(?!86)\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,14}\d")
+_NO_HANDLE = re.compile(  # an examination, a tool with its version, a year, another service: CPA2020, IELTS7, Python3
+    r"[A-Z]{2,6}[-_]?\d|[A-Z][a-z]+\d{1,2}$|.*(?:19|20)\d\d$|qq"
+)
 _DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
 _NAME_OF_WORDS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}")
 _OTHER_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
@@ -213,7 +216,7 @@ def _handle_alone(sheet: Sheet) -> Found[str] | None:
     for number in sheet.head:
         line, above = sheet.shown[number].strip(), sheet.folded[number - 1] if number else ""
         is_next = len(above) <= MAX_CONTACT_LINE and (EMAIL.search(above) or _MOBILE_IN_GROUPS.search(above))
-        if is_next and _HANDLE_PIECE.match(line) and re.search(r"[\d_]", line):
+        if is_next and _HANDLE_PIECE.match(line) and re.search(r"[\d_]", line) and not _NO_HANDLE.match(line):
             return Found(line, "layout", 0.5, line)
     return None
 

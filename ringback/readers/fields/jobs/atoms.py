@@ -18,6 +18,7 @@ from ringback.readers.fields.jobs.joined import (
     with_last_of_career,
     with_last_of_list,
     with_partners,
+    with_post_behind_arrow,
     with_purpose,
     with_second_name,
     with_town_of_university,
@@ -133,6 +134,7 @@ _JOINERS = (
     with_purpose,
     with_second_name,
     with_slash_as_dash,
+    with_post_behind_arrow,
 )
 
 

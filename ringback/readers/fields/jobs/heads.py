@@ -43,7 +43,9 @@ MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
 MAX_TOLD_CHARS = 100
 MIN_FIRM, SURE_POST = 0.7, 0.8
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at\s+the(?=\s+[A-Z])|at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
-_SAID_AT = re.compile(r"\W*(\w.{2,60}?)\s+(?:at|@|chez|bei|presso)\s+(?:the\s+)?")
+_SAID_AT = re.compile(
+    r"\W*(?!(?i:previous|past|former|ex|seek|looking|incoming|aspiring|future|prospective|candidate|appli|apply|job)\w*\b)(\w.{2,60}?)\s+(?:at|@|chez|bei|presso)\s+(?:the\s+)?"
+)
 _SMALL = frozenset({"and", "of", "the", "de", "&"})
 MAX_NAME_WORDS = 5
 _AT_IN_ROMANCE = re.compile(

@@ -22,7 +22,7 @@ _OF_COURSES = frozenset({"education", "skills", "languages", "training"})
 _BESIDES = re.compile(  # what a heading says of things that are no jobs
     r"\b(?:memberships?|affiliations?|societ\w+|committees?|hono(?:u?rs?|ur?ary)|services?|volunt\w*|activit\w*|projects?|research|publications?"
     r"|talks?|awards?|interests?|hobb\w*|teaching|clubs?|courses?|trainings?|referen\w*|competitions?|leadership|scholarships?"
-    r"|grants?|fellowships?|review\w*|outreach|conferences?|presentations?|licen[cs]\w*|certif\w*|visit\w*|patents?|music|sports?)\b",
+    r"|grants?|fellowships?|review\w*|outreach|conferences?|presentations?|communit\w*|boards?|involvement|engagement|development|licen[cs]\w*|certif\w*|visit\w*|patents?|music|sports?)\b",
     re.IGNORECASE,
 )
 

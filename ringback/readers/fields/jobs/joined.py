@@ -256,6 +256,17 @@ def with_last_of_career(atoms: list[Atom], _shown: str) -> list[Atom]:
     return atoms
 
 
+def with_post_behind_arrow(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Leave the later of two posts that an arrow parts: ``Tide Clerk → Tide Manager``."""
+    earlier = {
+        id(atom)
+        for atom, after in pairwise(atoms)
+        if any(sign in shown[atom.end : after.start] for sign in "→➔➜⇒")
+        and title_score(atom.text) == title_score(after.text) == 1.0
+    }
+    return [replace(atom, role="aside") if id(atom) in earlier else atom for atom in atoms]
+
+
 def _is_post(atom: Atom) -> bool:
     return not atom.role and employer_score(atom.text) <= title_score(atom.text)
 

@@ -72,7 +72,8 @@ def house_over_deeds(
     is_of_other = _has_own_post(atoms, house[0])
     if atoms[house[0]].row <= row or not all(is_latin(one.text) for one in atoms):
         return None
-    if not is_of_other and any(map(_is_house_below, others)):
+    is_sure = employer_score(atoms[house[0]].text) == 1.0
+    if not is_of_other and (is_sure or any(map(_is_house_below, others))):
         return None
     own = range(post[0], post[1] + 1)
     standing = {

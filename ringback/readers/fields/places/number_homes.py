@@ -22,8 +22,8 @@ _SHAPES = tuple(
         (r"09\d{9}", "PH"),
         (r"03\d{9}", "PK"),
         (r"01[0-46-9]\d{7,8}", "MY"),
-        (r"02(?:1\d{6,8}|[2789]\d{7,8})", "NZ"),  # of the codes of Britain that begin so none has a valid number here
-        (r"06-\d{8}|06-\d{4}-\d{4}|06-\d{3}-\d{2}-\d{3}|06-\d{2}-\d{3}-\d{3}", "NL"),
+        (r"027\d{7}", "NZ"),  # 021 is Cape Town, Jakarta and Tehran too, 022 Milan and Cairo, 028 Manila
+        (r"06-\d{8}", "NL"),  # 06-6123-4567 is of Osaka, 06-52-123-456 of Hungary
         (r"08\d{9,10}", "ID"),
         (r"08[35679]\d{7}", "IE"),
         (r"05\d{9}", "TR"),

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 SUMMARY_LINES = 2
 HEADER_LINES = 5
-_POST_IN = re.compile(r"([A-Z][\w &/-]{2,40}?) (?:in|from) ([A-Z][^.;:@]{2,40})")
+_POST_IN = re.compile(
+    r"(?!(?i:born|raised|grew|educated|train|school|studi|study|graduat|degree|diploma|former|native|original|married)\w*)"
+    r"([A-Z][\w &/-]{2,40}?) (?:in|from) ([A-Z][^.;:@]{2,40})"
+)
 TOLD_LINES = 30
 _LIVES = re.compile(
     r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)"
