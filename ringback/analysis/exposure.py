@@ -148,6 +148,7 @@ def _gone(odds: Floats, dead_share: float) -> Floats:
     return np.asarray(gone / (1 + gone))
 
 
+@np.errstate(invalid="ignore")  # kernels of BLAS raise the flag on lanes that hold no numbers
 def _fallen(runs: Runs, rate: Floats, falling_off: FallingOff, gone: Floats) -> Floats:
     """Return (later calls,) the chance that each is answered after the calls before it, against that of the same call at first.
 
