@@ -43,7 +43,7 @@ def examine() -> list[Finding]:
     if workspace is not None:
         findings += [_folder(workspace, path) for path in (workspace.drop, workspace.archive, workspace.quarantine)]
         findings += _astray(workspace)
-        findings += [_keys_private(settings), *_counts(workspace)]
+        findings += [_keys_private(settings), *waiting_work(workspace)]
     return findings
 
 
@@ -90,7 +90,8 @@ def _keys_private(settings: Settings) -> Finding:
     return Finding("keyset file", not mode, told)
 
 
-def _counts(workspace: Workspace) -> list[Finding]:
+def waiting_work(workspace: Workspace) -> list[Finding]:
+    """Check what lies in the pool and waits: for a person, for the next pass, for a rebuilding."""
     with workspace.reading() as session:
         people = session.scalar(select(func.count()).select_from(Candidate).where(Candidate.merged_into.is_(None)))
         waiting = session.scalar(
@@ -103,10 +104,12 @@ def _counts(workspace: Workspace) -> list[Finding]:
             .select_from(SourceRecord)
             .where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None))
         )
-        stuck = session.scalar(
-            select(func.count())
-            .select_from(IntakeFile)
-            .where(IntakeFile.state == FileState.READMITTED, IntakeFile.stored_path.is_not(None))
+        stuck = list(
+            session.scalars(
+                select(IntakeFile.stored_path)
+                .where(IntakeFile.state == FileState.READMITTED, IntakeFile.stored_path.is_not(None))
+                .order_by(IntakeFile.id)
+            )
         )
         outdated = is_outdated(session)
         doubtful = session.scalar(
@@ -118,7 +121,8 @@ def _counts(workspace: Workspace) -> list[Finding]:
         Finding(
             "readmitted files",
             not stuck,
-            f"{stuck} cannot go back to the drop folder; see why: ringback readmit's message, owner and space of drop/"
+            f"{len(stuck)} not back in the drop folder yet: {', '.join(filter(None, stuck[:3]))}. Run ringback ingest;"
+            " what stays here then cannot be moved: correct owner, rights or space of drop/ and of these files."
             if stuck
             else "all back in their drop folders",
         ),

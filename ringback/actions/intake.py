@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.drop_folder import SeenFile, astray, files_below, look_at, source_folder, stands_still
 from ringback.store.parts import in_parts
+from ringback.store.queries.intake import latest_at
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile
 from schemas.words import FileState
@@ -91,13 +92,8 @@ def claim_files(workspace: Workspace, *, now: datetime, drop: Path | None = None
 
 def _put_back(workspace: Workspace, paths: Sequence[str]) -> set[str]:
     """Return those of these paths where the file lies that ``readmit`` moved there: it lies there whole."""
-    found: set[str] = set()
     with workspace.reading() as session:
-        for some in in_parts(paths):
-            query = select(IntakeFile).where(IntakeFile.path.in_(some)).order_by(IntakeFile.updated_at, IntakeFile.id)
-            latest = {row.path: row.state for row in session.scalars(query)}
-            found |= {path for path, state in latest.items() if state is FileState.READMITTED}
-    return found
+        return {path for path, row in latest_at(session, paths).items() if row.state is FileState.READMITTED}
 
 
 def _claim_rows(session: Session, seen: Sequence[SeenFile], root: Path, now: datetime) -> tuple[list[ClaimedFile], int]:

@@ -10,10 +10,14 @@ from sqlalchemy import select
 
 from ringback.actions.readmit import ReadmitResult
 from ringback.store.parts import in_parts
+from ringback.store.queries.intake import latest_at
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile, QuarantinedRow, SourceRecord
 from schemas.words import FileState, QuarantineState
 
+FOR_NOBODY = (
+    "所填联系方式未加上，不知属于哪一份 / the contact you gave was added to none of them: whose it is, nothing says"
+)
 NOT_READ_YET = (FileState.READMITTED, FileState.CLAIMED)
 
 
@@ -51,9 +55,7 @@ def _paths_of(workspace: Workspace, numbers: Sequence[int]) -> dict[int, str]:
 def _look(workspace: Workspace, paths: Sequence[str]) -> _Found:
     found = _Found()
     with workspace.reading() as session:
-        for some in in_parts(paths):
-            query = select(IntakeFile).where(IntakeFile.path.in_(some)).order_by(IntakeFile.updated_at, IntakeFile.id)
-            found.latest |= {file.path: file for file in session.scalars(query)}
+        found.latest = latest_at(session, paths)
         for numbers in in_parts([file.id for file in found.latest.values()]):
             stored = select(SourceRecord.intake_file_id).where(SourceRecord.intake_file_id.in_(numbers))
             found.n_resumes.update(filter(None, session.scalars(stored)))
@@ -75,6 +77,8 @@ def _followed(one: ReadmitResult, found: _Found, path: str | None) -> ReadmitRes
         parts.append(
             f"收入 {n_resumes} 份简历 / read again: {n_resumes} resume{'s' if n_resumes != 1 else ''} taken in"
         )
+    if one.has_contact and n_resumes > 1:
+        parts.append(FOR_NOBODY)
     if waiting:
         listed = ", ".join(f"#{row.id} ({row.code})" for row in waiting)
         parts.append(f"又被隔离 / put aside again as {listed}: {waiting[0].message}")

@@ -23,6 +23,7 @@ from ringback.actions.new_contact import given_contacts
 from ringback.actions.resolve import new_source_record, record_uid
 from ringback.actions.settling import free_path, put_back
 from ringback.errors import UsageError
+from ringback.readers.refusals import known_code
 from ringback.store.files import digest_of, has_bytes
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -34,6 +35,7 @@ ON_ONES_WORD = frozenset({"not_a_resume", "no_contact"})  # nothing is wrong wit
 NEEDS_CONTACT = (
     "没有读到联系方式，请补充电话或邮箱 / no phone or mail was read in it: give one with it (--phone, --email)"
 )
+LARGEST_ID = 2**63 - 1  # what the column holds: a longer number is no id, and no database looks for it
 WAITING = (QuarantineState.OPEN, QuarantineState.DISMISSED)  # a dismissed one can still be called back
 
 
@@ -41,7 +43,8 @@ WAITING = (QuarantineState.OPEN, QuarantineState.DISMISSED)  # a dismissed one c
 class ReadmitResult:
     """What became of one quarantined file or row.
 
-    ``n_resumes`` of it were taken in, and ``waits_as`` are the ids of what was put aside again.
+    ``n_resumes`` of it were taken in, and ``waits_as`` are the ids of what was put aside again; ``has_contact`` if a phone
+    or mail that was given waits for its resume.
     """
 
     quarantine_id: int
@@ -51,6 +54,7 @@ class ReadmitResult:
     message: str
     n_resumes: int = 0
     waits_as: tuple[int, ...] = ()
+    has_contact: bool = False
 
 
 def readmit(
@@ -102,14 +106,17 @@ def chosen_rows(session: Session, ids: Sequence[int], code: str | None, source: 
     """Return what waits in quarantine under these ids or this code; ids find what was dismissed, too.
 
     Raises:
-        UsageError: an id does not wait; all such ids are named.
+        UsageError: an id does not wait; all such ids are named. Or there is no such code.
     """
+    listable = [number for number in ids if number <= LARGEST_ID]
     query = select(QuarantinedRow).where(QuarantinedRow.state.in_(WAITING)).order_by(QuarantinedRow.id)
     query = (
-        query.where(QuarantinedRow.id.in_(ids)) if ids else query.where(QuarantinedRow.state == QuarantineState.OPEN)
+        query.where(QuarantinedRow.id.in_(listable))
+        if ids
+        else query.where(QuarantinedRow.state == QuarantineState.OPEN)
     )
     if code:
-        query = query.where(QuarantinedRow.code == code)
+        query = query.where(QuarantinedRow.code == known_code(code))
     if source:
         query = query.where(QuarantinedRow.source == source)
     rows = list(session.scalars(query))
@@ -151,9 +158,8 @@ def _readmit_one(
         return result("missing", f"文件已不在隔离区 / the file is no longer at {file.stored_path}; drop the mended one")
     is_kept = _drop_again(workspace, row.id, file, contacts, waiting, actor, now)
     also = "；所填联系方式会加上 / the contact you gave will be added to it" if is_kept else ""
-    return result(
-        "dropped", f"已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it{also}"
-    )
+    told = f"已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it{also}"
+    return replace(result("dropped", told), has_contact=is_kept)
 
 
 def _drop_again(

@@ -100,12 +100,13 @@ def quarantine(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object an entry, each on a line.")] = False,
 ) -> None:
     """List what was put aside and waits for a person: why, and what to do about it."""
+    from ringback.readers.refusals import known_code  # noqa: PLC0415
     from ringback.reports.intake import quarantine_lines  # noqa: PLC0415
     from ringback.store.queries.quarantine import open_rows  # noqa: PLC0415
 
     workspace = opened()
     with workspace.reading() as session:
-        rows = open_rows(session, code=code, source=source)
+        rows = open_rows(session, code=known_code(code) if code else None, source=source)
     if as_json:
         for row in rows:
             say_json(row)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ringback.errors import UsageError
 from schemas.records import Unreadable
 
 REFUSALS: Mapping[str, tuple[str, str]] = {
@@ -81,6 +82,17 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Code -> (sentence, next step), English first with the Chinese beside it."""
+
+
+def known_code(code: str) -> str:
+    """Return a code that a person typed.
+
+    Raises:
+        UsageError: there is none such; all that there are, are named.
+    """
+    if code not in REFUSALS:
+        raise UsageError(f"There is no code {code!r} in quarantine. There are: {', '.join(sorted(REFUSALS))}.")
+    return code
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is not an error of ours

@@ -110,6 +110,8 @@ def test_help_is_quick_because_it_imports_nothing_heavy(tmp_path: Path, argument
         (["dismiss", "12345"], 2, "Not open"),
         (["dismiss", "#12345"], 2, "Not open"),
         (["readmit", "#12345"], 2, "Not open"),
+        (["readmit", "99999999999999999999"], 2, "Not open"),
+        (["quarantine", "--code", "needs_orc"], 2, "There are: bomb"),
         (["dismiss", "five"], 2, "such as 5 or #5"),
     ],
     ids=lambda value: "-".join(value)[:40] if isinstance(value, list) else None,
@@ -124,10 +126,10 @@ def test_wrong_use_ends_with_2_and_faults_with_1_in_one_sentence(
 
 
 @pytest.mark.parametrize("command", ["quarantine", "readmit", "dismiss"])
-def test_a_code_that_chooses_nothing_is_said_since_it_may_be_mistyped(home: Path, command: str) -> None:
-    done = ringback(home, command, "--code", "needs_orc")
+def test_a_code_that_chooses_nothing_is_said(home: Path, command: str) -> None:
+    done = ringback(home, command, "--code", "needs_ocr")
     assert done.returncode == 0
-    assert "needs_orc only" in done.stderr
+    assert "needs_ocr only" in done.stderr
 
 
 def test_what_is_read_is_shown_as_wide_as_the_terminal(home: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.dismiss import dismiss
+from ringback.actions.doctor import waiting_work
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.people import erase
@@ -181,7 +182,11 @@ def test_a_file_that_cannot_go_back_says_why_and_goes_back_later(
         patch.setattr("ringback.actions.settling.move_file", refused)
         with pytest.raises(RingbackError, match="cannot be moved back to the drop folder"):
             readmit(ws, now=NOW, code="not_a_resume")
+    [told] = [one for one in waiting_work(ws) if one.what == "readmitted files"]
+    assert not told.is_ok
+    assert "1 not back in the drop folder yet: quarantine/direct/汤未央.txt. Run ringback ingest" in told.found
     assert ingest_drop(ws, clock=lambda: NOW).files_seen == 1
+    assert [one.is_ok for one in waiting_work(ws) if one.what == "readmitted files"] == [True]
 
 
 @on_both
@@ -236,6 +241,19 @@ def test_a_phone_given_with_a_file_that_is_read_again_is_kept_for_it(ws: Workspa
     assert [row.profile for row in rows(ws, QuarantinedRow)] == [None, None]
 
 
+def test_whose_a_phone_is_that_was_given_with_a_file_of_several_people_is_not_guessed(ws: Workspace) -> None:
+    number = encrypted(ws)
+    [waiting] = ws.quarantine.rglob("*.pdf")
+    lines = ["姓名,手机,应聘职位", "王一,13900008001,销售", "赵三,13900008003,司机"]
+    waiting.write_text("\n".join(lines), encoding="utf-8")
+    results = readmit(ws, now=NOW, ids=[number], phones=["139 0000 7777"])
+    ingest_drop(ws, clock=lambda: NOW)
+    [told] = read_again(ws, results)
+    assert (told.n_resumes, "the contact you gave was added to none of them" in told.message) == (2, True)
+    phones = [person["phones"] for person in export_rows(ws, "candidates", reveal=True)]
+    assert sorted(phones) == [["+8613900008001"], ["+8613900008003"]]
+
+
 def test_another_file_of_the_same_name_gets_nothing_of_a_kept_phone(ws: Workspace) -> None:
     readmit(ws, now=NOW, ids=[encrypted(ws)], phones=["13900007777"])
     ingest_drop(ws, clock=lambda: NOW)
@@ -271,6 +289,8 @@ def test_a_held_row_of_a_list_comes_in_alone(ws: Workspace) -> None:
     [
         ({}, "Say what"),
         ({"ids": [99]}, "Not open in quarantine: 99"),
+        ({"ids": [10**20]}, f"Not open in quarantine: {10**20}"),
+        ({"code": "nonsense"}, "There is no code 'nonsense' in quarantine. There are: bomb, .*needs_ocr"),
         ({"ids": [1, 2], "phones": ["13900007777"]}, "exactly one id"),
         ({"code": "empty", "emails": ["a@example.com"]}, "exactly one id"),
         ({"ids": [1], "phones": ["12"]}, "not a phone number"),
