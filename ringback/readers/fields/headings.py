@@ -235,7 +235,10 @@ def _section_of_joint(bare: str) -> str | None:
     parts = [SIGNS.sub("", part).lower() for part in _JOINT.split(bare.rstrip(":")) if part.strip()]
     if len(parts) < 2 or not bare[0].isupper():
         return None
-    kinds = [section_table().get(part) for part in parts]
+    head = SIGNS.sub(
+        "", bare.rstrip(":").split()[-1]
+    ).lower()  # IT and Other Skills: the last noun is that of each part
+    kinds = [section_table().get(part) or section_table().get(part + head) for part in parts]
     if kinds[0] == "projects" and kinds[-1] == "experience":
         return "experience"  # Research and Professional Experience
     if kinds == ["projects", "education"] and parts[0].endswith("experience"):
@@ -273,7 +276,7 @@ def _section_of_parts(bare: str) -> str | None:
 def _kind_of_parts(kinds: Sequence[str | None]) -> str | None:
     """Return the section that a heading of several opens: what holds jobs decides, else what holds schools, else the last."""
     told = [kind for kind in kinds if kind]
-    return next((kind for kind in ("experience", "education") if kind in told), told[-1] if told else None)
+    return next((kind for kind in ("experience", "education", "skills") if kind in told), told[-1] if told else None)
 
 
 def _section_of_part(part: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.wish_labels import wish_labels
 from ringback.readers.fields.wordlists import rows_by_key
 from ringback.readers.normalise import fold, show, squeeze
 
@@ -38,7 +39,8 @@ COLUMN_FIELDS = {
 @cache
 def label_table() -> dict[str, str]:
     """Return label (folded, lower case, without spaces) -> field."""
-    return {label: field for field, labels in reversed(rows_by_key("labels.tsv").items()) for label in labels}
+    listed = {label: field for field, labels in reversed(rows_by_key("labels.tsv").items()) for label in labels}
+    return dict(wish_labels()) | listed
 
 
 def field_of_column(text: str) -> str | None:

@@ -341,9 +341,18 @@ def without_periods(shown: str, folded: str) -> str:
     leaning = _LEANING.finditer(folded) if has_lean_sign(folded) else ()
     seasons = _YEARS_OF_SEASON.finditer(folded) if _seasons_in(folded) else ()
     for match in chain(ranges_in(folded), seasons, since, leaning):
-        shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
+        end = match.end() - (
+            shown[match.end() - 1] == ")" and _is_open(shown[: match.start()]) and "(" not in match.group()
+        )
+        shown = shown[: match.start()] + "\t" * (end - match.start()) + shown[end:]
     shown = _EMPTY_BRACKET.sub(lambda empty: "\t" * len(empty.group()), shown) if "(" in shown else shown
     return DURATION.sub("\t", shown)
+
+
+def _is_open(text: str) -> bool:
+    """Tell a bracket that begins in front of the dates and ends with them: ``Larch Hotels (Penang, 2022–now)``."""
+    at = text.rfind("(")
+    return at > text.rfind(")") and any(map(str.isalpha, text[at:]))
 
 
 def without_dates(shown: str, folded: str) -> str:

@@ -73,6 +73,11 @@ _INTERN = re.compile("(?:暑[期假]|寒[期假]|短期|校外|课程|专业|毕
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _NO_JOBS = frozenset({"education", "skills", "languages", "summary", "awards", "certificates", "training"})
 MIN_HEADS = 4
+_IN_MARGIN = {
+    **dict.fromkeys(("strengths", "expertise", "tools", "technologies"), "skills"),
+    **dict.fromkeys(("degree", "degrees", "my degree", "qualification"), "education"),
+}
+MAX_WORDS_OF_SKILL = 5
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
 )
@@ -113,6 +118,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = "education"
         next_two = folded[number + 1 : number + 3]
         kind = kind or _heading_of_jobs(line, next_two, current, is_large=is_large)
+        kind = kind or _in_margin(line, below, current)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
         if kind and (
             (_is_label_of(below) and not (is_large and kind == "education") and not _tell_durations(folded, number))
@@ -135,6 +141,16 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         current = _after(current, line)
         headings.append(is_heading)
     return sections, headings
+
+
+def _in_margin(line: str, below: str, current: str) -> str | None:
+    """Read *Strengths* and *Degree* below the contacts of a margin, whose print is all of one size; elsewhere they may be a
+    skill or a label.
+    """
+    kind = _IN_MARGIN.get(line.strip().lower()) if current in {"basic", "skills"} else None
+    if kind == "education":
+        return kind if degrees_in(below) else None
+    return kind if current == "basic" and 0 < len(below.split()) <= MAX_WORDS_OF_SKILL and "@" not in below else None
 
 
 def _is_post_of_intern(line: str, below: Sequence[str]) -> bool:

@@ -16,10 +16,17 @@ MAX_WORDS = 4
 _BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _SPLIT = re.compile(r"\s*[,，、;；|/·•\t]\s*|\s{2,}|\s+-\s+")
 _LEAD = re.compile(
-    r"^(?:[·\-*•>\d.()、\s]|(?:熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会使用|能够使用|擅长|具备"
+    r"^(?:[·\-*•>.()、\s]|\d{1,2}(?:[.)、]+|\s+(?=[^\W\d]))|(?:熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会使用|能够使用|擅长|具备"
     r"|良好的|proficient in|familiar with|experienced? (?:in|with)|knowledge of|expert in)\s*)+",
     re.IGNORECASE,
 )
+_LEVEL = (
+    r"(?:非常|比较|较为?|很)?(?:熟练|精通|熟悉|了解|掌握|良好|一般|优秀|入门|精湛|擅长)(?:程度|水平)?|(?:约|已?使用)?\d{1,3}\s?(?:个月|年)(?:以上|经验)?"
+    r"|(?:about |over )?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?|months?)(?: of experience)?|less than (?:1|a) year"
+    r"|expert|advanced|intermediate|beginner|proficient|basic|fluent|novice|endorsed"
+)
+_IS_LEVEL = re.compile(rf"\W*(?:(?:{_LEVEL})\W*)+", re.IGNORECASE)
+_LEVEL_BEHIND = re.compile(rf"(?<=\S)(?:\s+|\s*[(（:：–-]\s*)(?:{_LEVEL})[)）]?$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:等(?:办公软件|软件|工具|技能|技术)?|[。.;；:：])+$")
 
 
@@ -38,11 +45,18 @@ def read_skills(sheet: Sheet) -> tuple[str, ...]:
 def skills_of_text(text: str) -> list[str]:
     """Split one line or cell into skills."""
     head, colon, rest = text.partition("：") if "：" in text else text.partition(":")
+    if colon and _IS_LEVEL.fullmatch(rest):
+        rest = head  # Excel：熟练 | 36个月
     body = rest if colon and len(head) <= MAX_SKILL_CHARS and "/" not in head else text
     items: list[str] = []
     for piece in _pieces(body):
-        bare = _without_odd_brackets(_TAIL.sub("", _LEAD.sub("", piece.strip())).strip())
-        if _is_short(bare) and not re.fullmatch(r"[\W\d_]+", bare) and len(re.findall("[\u4e00-\u9fff]", bare)) <= 12:
+        bare = _without_odd_brackets(_TAIL.sub("", _LEAD.sub("", _LEVEL_BEHIND.sub("", piece.strip()))).strip())
+        if (
+            _is_short(bare)
+            and not _IS_LEVEL.fullmatch(bare)
+            and not re.fullmatch(r"[\W\d_]+", bare)
+            and len(re.findall("[\u4e00-\u9fff]", bare)) <= 12
+        ):
             items.append(bare)
     return items
 

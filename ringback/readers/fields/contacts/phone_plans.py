@@ -103,9 +103,18 @@ def _is_told_elsewhere(raw: str, region: Region) -> bool:
 
 
 def _by_town(raw: str, region: Region) -> str | None:
-    """Read a number by the plan of the only other country with a town of that name: 027… of Hastings."""
+    """Read a number by the plan of the only other country with a town of that name: 027… of Hastings.
+
+    Of several it is the one where such numbers are mobile: 612 345 678 of Valencia is Spanish.
+    """
     numbers = {by_plan(raw, [country], is_trusted=False) for country in countries_of_town(region.town)} - {None}
+    if len(numbers) > 1:
+        numbers = {one for one in numbers if one and _is_mobile(one)}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def _is_mobile(number: str) -> bool:
+    return phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.MOBILE
 
 
 def _country_of_code(raw: str) -> str | None:

@@ -1,0 +1,54 @@
+"""The labels of wishes, by their parts: a word for wishing beside a word for what is wished, in either order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+_WISHED = (
+    "expected", "desired", "preferred", "target", "targeted", "required", "requested", "wanted", "sought", "anticipated",
+    "ideal", "hopedfor", "proposed", "intended",
+)  # fmt: skip
+_WISHES = (
+    "expectation", "expectations", "requirement", "requirements", "preference", "preferences", "expected", "desired",
+    "preferred", "required", "requested", "wanted", "sought", "anticipated", "hopedfor", "askedfor",
+)  # fmt: skip
+_THINGS = {
+    "desired_title": (
+        "position", "role", "job", "post", "jobtitle", "title", "occupation", "designation", "vacancy", "jobrole",
+        "employment", "typeofwork", "lineofwork",
+    ),
+    "desired_city": (
+        "location", "city", "town", "worklocation", "joblocation", "placeofwork", "workplace", "worksite", "area",
+        "region", "workcity", "jobcity", "locationofwork", "placeofemployment", "workarea", "workregion", "joblocations",
+        "locations", "cities",
+    ),
+    "desired_salary": (
+        "salary", "pay", "wage", "wages", "remuneration", "compensation", "package", "salarypackage", "ctc", "earnings",
+        "annualsalary", "monthlysalary", "basicsalary", "grosssalary", "netsalary", "payrate", "rateofpay", "hourlyrate",
+        "dayrate", "salaryrange", "payrange", "annualpay", "monthlypay", "startingsalary", "basesalary", "basepay",
+    ),
+}  # fmt: skip
+_ASKED_FOR = ("applied", "applying", "application")
+_HAN_WISHES = ("期望", "希望", "意向", "目标", "期待", "理想", "预期", "要求", "求职", "应聘", "申请", "投递")
+_HAN_PLACES = tuple(map("".join, product(("职位", "岗位", "工作"), ("所在地", "所在城市", "地点", "地区", "城市"))))
+_HAN_PAYS = tuple(
+    map(
+        "".join,
+        product(
+            ("薪资", "薪水", "薪酬", "薪金", "工资", "月薪", "年薪", "待遇", "收入"), ("范围", "水平", "标准", "区间")
+        ),
+    )
+)
+
+
+def wish_labels() -> Iterator[tuple[str, str]]:
+    """Yield (label without spaces, field): *Expected Remuneration*, *Location preferred*, 应聘岗位所在地, 期望薪资范围."""
+    for field, things in _THINGS.items():
+        yield from ((wished + thing, field) for wished, thing in product(_WISHED, things))
+        yield from ((thing + wishes, field) for thing, wishes in product(things, _WISHES))
+    yield from (
+        (thing + asked + "for", "desired_title") for thing, asked in product(_THINGS["desired_title"], _ASKED_FOR)
+    )
+    yield from ((wish + place, "desired_city") for wish, place in product(_HAN_WISHES, _HAN_PLACES))
+    yield from ((wish + pay, "desired_salary") for wish, pay in product(_HAN_WISHES, _HAN_PAYS))
