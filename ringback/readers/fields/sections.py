@@ -144,9 +144,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
 
 
 def _in_margin(line: str, below: str, current: str) -> str | None:
-    """Read *Strengths* and *Degree* below the contacts of a margin, whose print is all of one size; elsewhere they may be a
-    skill or a label.
-    """
+    """Read *Strengths* and *Degree* below the contacts of a margin set in one size; elsewhere they are a skill or a label."""
     kind = _IN_MARGIN.get(line.strip().lower()) if current in {"basic", "skills"} else None
     if kind == "education":
         return kind if degrees_in(below) else None
