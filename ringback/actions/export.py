@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, Literal
 
+from ringback.analysis.pooled import pooled_rates
 from ringback.errors import RingbackError, UsageError
 from ringback.store.queries.export_columns import COLUMNS, as_cell, as_plain
 from ringback.store.queries.exports import LEARNED, Row, newest_night, rows_of
@@ -36,7 +37,8 @@ def export_rows(
     if what not in COLUMNS:
         raise UsageError(f"There is no export {what!r}; choose one of {', '.join(WHAT)}.")
     with workspace.reading() as session:
-        for row in rows_of(session, what, as_of=as_of):
+        rows = rows_of(session, what, as_of=as_of)
+        for row in _with_pooled(list(rows)) if what == "rates" else rows:
             plain = {name: as_plain(value) for name, value in row.items()}
             yield plain if reveal else _masked(plain)
 
@@ -119,6 +121,11 @@ def mask_contact(value: str | None) -> str | None:
     if "@" in value:
         return mask_email(value)
     return mask_phone(value) if re.fullmatch(r"\+\d+", value) else f"{value[:2]}***"
+
+
+def _with_pooled(rates: list[Row]) -> Iterator[Row]:
+    for row, pooled in zip(rates, pooled_rates(rates), strict=True):
+        yield row | {"pooled": pooled}
 
 
 def _masked(row: Row) -> Row:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from schemas.policy import Policy
 
 
-MODEL_ERROR: Final = 0.015
-"""Standard error added for what the model simplifies (one fade for all hours), in rate units; measured in simulation."""
+MODEL_ERROR: Final = 0.02
+"""Standard error added for what the model simplifies (one fade, smooth curves), in rate units; measured in simulation."""
 
 ROUNDS: Final = 3
 PREPARED_CALLS: Final = 250_000

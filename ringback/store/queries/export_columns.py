@@ -18,7 +18,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
                 "n_calls", "reason", "is_random", "propensity"),
     "scores": ("candidate_id", "record_id", "as_of", "p_lost", "reasons", "model", "priority", "tries_left", "p_wrong",
                "p_miss"),
-    "rates": ("role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note"),
+    "rates": ("role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note", "pooled"),
     "causes": ("candidate_id", "cause", "sentence", "evidence"),
     "outbox": ("message_id", "candidate_id", "channel", "to", "template", "marker", "state", "reason", "planned_at", "due_at",
                "accepted_at", "delivered_at", "provider_id", "n_tries", "error_code"),

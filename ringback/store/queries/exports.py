@@ -266,7 +266,7 @@ _READERS: Mapping[str, Callable[[Session, datetime | None], Iterator[Row]]] = {
     "attempts": _attempts,
     "windows": _of_people(CallWindow, CallSlot, COLUMNS["windows"], "candidate_id", "rank"),
     "scores": _of_people(LostScore, ScoreBasis, COLUMNS["scores"], "candidate_id"),
-    "rates": _plain(AnswerRate, COLUMNS["rates"], (AnswerRate.role_family, AnswerRate.weekday, AnswerRate.hour)),
+    "rates": _plain(AnswerRate, COLUMNS["rates"][:-1], (AnswerRate.role_family, AnswerRate.weekday, AnswerRate.hour)),
     "causes": _of_people(CauseRow, CauseFinding, COLUMNS["causes"], "candidate_id"),
     "outbox": _outbox,
     "experiments": _readouts,
