@@ -15,6 +15,12 @@ _MONTH_ALONE = re.compile(
 _SINCE_ALONE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal|sinds|od)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{MONTH}", re.IGNORECASE)
+_ENDS_IN_MONTH = re.compile(rf"(?<!{LETTER}){MONTH},?$", re.IGNORECASE)
+_ENDS_IN_MONTH_OF_END = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{MONTH},?$", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"(?:19|20)\d{2}[.)]?")
+_RANGE_LEFT = re.compile(
+    rf"(?:19|20)\d{{2}}\s{{0,2}}(?:[-~–—]|to|until|bis)\s{{0,2}}(?:{DATE}|{UP_TO_NOW})[.)]?", re.IGNORECASE
+)
 _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{UP_TO_NOW})", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(
@@ -37,7 +43,16 @@ def is_rest_of_date(above: str, line: str) -> bool:
     """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
     if len(line) <= MAX_BROKEN and _ENDS_BEGUN.search(above) and ALONE.fullmatch(line.lower()):
         return True  # … Software Engineer JUNE 2019 TO / PRESENT
+    if len(line) <= MAX_DATE_CELL and _YEAR_FIRST.match(line) and _goes_on_from_month(above, line):
+        return True
     return len(above) <= MAX_DATE_CELL and (_is_end_of_cell(above, line) or _is_year_of_month(above, line))
+
+
+def _goes_on_from_month(above: str, line: str) -> bool:
+    """Tell the rest of dates that the end of a line breaks behind a month: ``… Larch Bank Jun.`` / ``2022 – Jun. 2024``."""
+    if _YEAR_ALONE.fullmatch(line):
+        return _ENDS_IN_MONTH_OF_END.search(above) is not None
+    return _RANGE_LEFT.fullmatch(line) is not None and _ENDS_IN_MONTH.search(above) is not None
 
 
 def _is_end_of_cell(above: str, line: str) -> bool:

@@ -94,6 +94,7 @@ _VOUCHERS = re.compile(  # People who will speak for me
     r"|(?:details of )?(?:my )?next[ -]of[ -]kin(?: details| information| contact)?\W*",
     re.IGNORECASE,
 )
+NUMBER_OF_PHONE = re.compile(r":\s*(?!(?:19|20)\d\d\s?[-–—~])[+(]?\d[\d\s().-]{7,}$")  # Work: +1 802 555 0147
 _OWN_PROJECTS = re.compile(  # 个人 AI 产品项目
     "(?:个人|自主|独立|开源|重点|核心|代表性?|主要|近期|部分|典型|业余|参与|精选|课程|实战|毕业|其他)[a-z]{0,8}[\u4e00-\u9fff]{0,4}(?:项目|专案|作品)"
 )
@@ -182,6 +183,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
             bare = _DECORATION.sub("", bare)
         bare = _HEADING_NOTE.sub("", bare) if bare[-1:] == ")" else bare
     is_title = bare[-1:] in _ENDS_OF_TITLES and _TITLE_OF_DOCUMENT.search(bare)
+    is_title = is_title or (bare[-1:].isdigit() and NUMBER_OF_PHONE.search(bare))
     if not bare or len(bare) > MAX_HEADING_CHARS or is_title:
         is_listed = MAX_HEADING_CHARS < len(bare) <= MAX_LISTED_CHARS and bare.isupper()
         return section_table().get(_letters_of(bare)) if is_listed else None

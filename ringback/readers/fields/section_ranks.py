@@ -47,6 +47,12 @@ _POST_TOO = re.compile(  # of one person, where headings are said of many things
     r"|fellow(?:ship)?|postdoc|teaching)",
     re.IGNORECASE,
 )
+_SORTS = re.compile(  # of jobs
+    r"(?:(?:in )?(?:research|teaching|academi[ac]|industr(?:y|ial)|clinical|administrative|consulting|government)"
+    r"(?: ?(?:&|and|/) ?)?){1,2}"
+    r"(?: (?:experience|work|positions?|appointments?|jobs?|employment))?",
+    re.IGNORECASE,
+)
 _BETWEEN_HALVES = re.compile(r"\t|,? [|–—-] |, ")
 _OF_WORKS = re.compile(r"\W*(?:selected|featured|notable|sample|some) works?\W*", re.IGNORECASE)
 _OF_JOBS = re.compile(r"\W*(?:(?:professional|work) )?(?:experience|employment|history)\W*", re.IGNORECASE)
@@ -170,14 +176,23 @@ def keep_under_entries(
 
     ``## 工作经历``, ``### 青禾科技``, ``#### 其他``: the last is smaller than the line that names the firm, which is smaller than
     the heading of the section. Right below that heading the place of work may sound like studies: Employment / Academia, but
-    a section that says so is one: 经历 / 教育背景.
+    a section that says so is one: 经历 / 教育背景. What sorts the jobs goes on heading them: Experience / Research, Teaching.
     """
-    opened = entry = 0.0
+    opened = entry = sort = 0.0
     is_kept = False
     for number, kind in enumerate(sections):
         if headings[number]:
             is_below = bool(number) and headings[number - 1] and 0 < sizes[number] < opened * LOWER_RANK
             is_place = is_below and kind == "education" and not _OF_STUDIES.fullmatch(folded[number].strip(" :"))
+            is_sort = (
+                (is_below or 0 < sort == sizes[number])
+                and kind != "education"
+                and _SORTS.fullmatch(folded[number].strip(" :")) is not None
+            )
+            if is_sort:
+                sort, is_kept, sections[number] = sizes[number], True, "experience"
+                continue
+            sort = 0.0 if sizes[number] >= opened else sort
             is_part = (kind in _PARTS and 0 < sizes[number] < entry < opened) or is_place
             if not is_part:
                 opened, entry = (sizes[number], 0.0) if kind == "experience" else (0.0, 0.0)

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
+from ringback.readers.fields.headings import (
+    HAN_LETTERS,
+    MAX_HEADING_CHARS,
+    NUMBER_IN_FRONT,
+    NUMBER_OF_PHONE,
+    SIGNS,
+    section_of_heading,
+)
 from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head, names_dates
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import DURATION, period_in, without_periods
@@ -330,8 +337,12 @@ def _heading_in_line(line: str) -> str | None:
         kind = section_table().get(core) or section_table().get(bare_letters(core)) or _han_section(head)
         if kind in {"education", "experience", "projects"} and _GRID.match(rest):
             return kind  # 教育背景<tab>时间<tab>学校名称
-        if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
-            return None  # 教育程度：<tab>本科
+        if (
+            kind
+            and head.rstrip().endswith(":")
+            and (_SHORT_VALUE.fullmatch(rest.strip()) or NUMBER_OF_PHONE.search(line))
+        ):
+            return None  # 教育程度：<tab>本科, Work:<tab>+1 802 555 0147
         is_long = (
             len(head) > 2
             or (kind == "experience" and _is_post_or_house(rest))

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside, says_of_firm, tells_work
 from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_each, without_outer
+from ringback.readers.fields.jobs.course_codes import without_courses
 from ringback.readers.fields.jobs.joined import (
     with_bracket_inside,
     with_dots,
@@ -135,6 +136,7 @@ _JOINERS = (
     with_second_name,
     with_slash_as_dash,
     with_post_behind_arrow,
+    without_courses,
 )
 
 

@@ -26,6 +26,9 @@ MAX_DATES_CHARS, MAX_BAR_CHARS = 40, 60
 MIN_CELLS = 2
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
+_STOP = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\. (?!\d)"
+)  # Apr. 2016, Prof. Velding
 _POST_AND_STORY = re.compile(
     r"(?=.{9})(?!.*\b(?:19|20)\d{2}\b)([A-Z][^.,;:()\d\t|]{3,45}"
     r"|[A-Z][^.,;:()\d\t|]{3,40} (?:at|with|in) (?:the )?[A-Z][^.;:\d\t|]{2,60})\.\s+(?=[A-Z][a-z]*\s+[a-z]+\s)"
@@ -33,6 +36,7 @@ _POST_AND_STORY = re.compile(
 _TOLD_BEHIND_DATES = re.compile(  # Clerk, Larchwell (2019 - 2021). Kept the books
     r"^(\s*[A-Z][^\t]{2,60}, [^\t]{2,80}\t+)\)?\.\s+[A-Z][\w'’-]* [a-z].*$"
 )
+_POST_UNTIL = re.compile(r"\([A-Z][^()]{3,60}? (?:up )?until\b[^()]{0,24}\)")  # Clerk (Trainee until 2018)
 _AT_HOUSE = re.compile(r" (?:at|with|in) ")
 _FROM = re.compile(
     r"^\W{0,3}(?:da|dal|de|du|del|depuis|from|von|vom|desde|van|between|entre|zwischen)\s{0,3}(?=\t)", re.IGNORECASE
@@ -132,7 +136,7 @@ def _is_post_to_dates(line: str) -> bool:
 
 def is_dated_first(line: str) -> bool:
     """Tell ``Since August 2017: Research Assistant at …``, whose dates say that what follows is named, however long."""
-    return dates_end(line[:MAX_DATES_CHARS]) > 0 and _LETTERS_FIRST.match(line) is None and ". " not in line
+    return dates_end(line[:MAX_DATES_CHARS]) > 0 and _LETTERS_FIRST.match(line) is None and not _STOP.search(line)
 
 
 def _end_of_header(line: str) -> int:
@@ -171,6 +175,7 @@ def _bare(shown: str, folded: str) -> str:
         shown, folded = shown[:end], folded[:end]
     text = _FROM.sub(lambda word: " " * len(word.group()), without_periods(shown, folded))
     text = _STATE_OF_DATES.sub(lambda state: " " * len(state.group()), text) if "(" in text else text
+    text = _POST_UNTIL.sub(lambda post: " " * len(post.group()), text) if "until" in text else text
     text = _TOLD_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ". " in text else text
     text = _without_heading_beside(_without_place_in_front(text))
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text

@@ -220,10 +220,22 @@ def _is_of_next(sheet: Sheet, entry: Entry, below: int) -> bool:
 
 
 def _is_next_of_one_date(sheet: Sheet, entry: Entry, below: int) -> bool:
-    """Tell the next job, set alike and dated by one year: ``Server, Moor Inn, 2019-Present`` / ``Host, Blue Door Cafe, 2018``."""
+    """Tell the next job, set alike and dated by one year: ``Server, Moor Inn, 2019-Present`` / ``Host, Blue Door Cafe, 2018``.
+
+    So are two houses with their dates in the last cell: ``Moor Inn<tab>2019-2021`` / ``Clerk`` / ``Blue Door<tab>Summer 2018``.
+    """
     line = sheet.folded[below]
-    is_dated = _ENDS_IN_YEAR.search(line) is not None and date_in(line) is not None
-    return is_dated and has_post(bare_line(sheet, below)) and has_post(bare_line(sheet, entry.line))
+    if _ENDS_IN_YEAR.search(line) is None or date_in(line) is None:
+        return False
+    are_posts = [has_post(bare_line(sheet, i)) for i in (entry.line, below)]
+    are_cells = all(_ends_in_dates(sheet.folded[i]) for i in (entry.line, below))
+    return all(are_posts) or (not any(are_posts) and below > entry.last + 1 and are_cells)
+
+
+def _ends_in_dates(line: str) -> bool:
+    """Tell a row whose last cell holds its dates and nothing else."""
+    _, tab, cell = line.rpartition("\t")
+    return bool(tab) and (is_date_alone(cell) or not any(map(str.isalnum, without_periods(cell, cell))))
 
 
 def _begins_work(sheet: Sheet, entry: Entry, below: int) -> bool:

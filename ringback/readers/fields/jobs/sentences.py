@@ -19,6 +19,7 @@ Halves = tuple[Found[str] | None, Found[str] | None]
 MAX_STORY_CHARS = 1200
 MIN_SEVERAL = 2
 MAX_BEFORE_CHARS = 4
+MIN_BROKEN = 60  # shorter lines are broken by no margin
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今|[年月]份?(?:起|以来)(?=[,，任担就在])"
@@ -29,6 +30,9 @@ TODAY = re.compile(
     r"|\b(?:currently|presently|present|current|still|now|since|have been|employs me)\b"
     rf"|{TODAY_IN_EUROPE}",
     re.IGNORECASE,
+)
+_SUBJECT_LAST = re.compile(
+    r"(?:^|\. |\b[Cc]urrently,? )(?:[Ss]he|[Hh]e|[A-Z][\w'-]+ [A-Z][\w'-]+)(?: is(?: (?:now |currently )?(?:an?|the))?)?$"
 )
 _BEFORE = re.compile("(?:曾经?|此前|之前|先前|过去|以前|历任)[^,，。;；]{0,2}$")
 _NO_WORK = re.compile("学生会|社团|协会|志愿|[党团队班]|大学|学院|学校|实习|项目|课题")  # what else people join
@@ -120,9 +124,11 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
 
 
 def _with_rest(lines: list[str], number: int) -> str:
-    """Return a line that tells of today in another language of Europe with the rest of its sentence in the next one."""
+    """Return a line that begins to tell of today with the rest of its sentence in the next one."""
     line = lines[number].rstrip()
-    is_open = number + 1 < len(lines) and may_tell_today(line.lower()) and line[-1:] not in {".", "!", "?", ":"}
+    if number + 1 == len(lines) or line[-1:] in {".", "!", "?", ":"}:
+        return line
+    is_open = may_tell_today(line.lower()) or (len(line) >= MIN_BROKEN and _SUBJECT_LAST.search(line) is not None)
     return f"{line} {lines[number + 1]}" if is_open else line
 
 

@@ -144,6 +144,8 @@ def told_in_latin(text: str) -> Iterator[Told]:
             title = bare(match.group("title"))
             if match.start() in told or _NEXT_SENTENCE.search(title) or KNOWS.search(title) or _is_broken_off(match):
                 continue
+            if _FOR_YEARS.match(f" for {match.group('firm')}"):
+                continue  # I have worked as a cook for about five years
             is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
             if is_told and not _CLAUSE.search(match.group("firm")):
                 told.add(match.start())

@@ -40,7 +40,8 @@ _STUDENT_OF = re.compile(
     r"\b(?:of|at|from|in) (?:the )?([A-Z].{3,80})"
 )
 _IN_STUDIES = re.compile(
-    r"\b(?:(?:(?:am|is|currently) (?:an? )?(?:[\w-]+ ){0,4}student|(?:am|is|currently) (?:studying|pursuing|enrolled))"
+    r"\b(?:(?:(?:am|['’]m|is|currently) (?:an? )?(?:[\w-]+ ){0,4}student"
+    r"|(?:am|['’]m|is|currently) (?:studying|pursuing|enrolled))"
     r"|^(?:[A-Z][\w-]+ ){0,3}[Ss]tudent(?= (?:at|of) (?:the )?(?:[A-Z][\w'’-]+ ){0,3}Univ)"
     r"|(?:[Ss]oy|[Ee]s|[,.]|^)\s?(?:un |una )?(?:[Ee]studiante|[Ee]studante)"
     r"|(?:[Ee]stoy |[Ee]stou )?(?:[Ee]studiando|[Cc]ursando|[Ee]studando)"

@@ -146,7 +146,7 @@ SPLIT = re.compile(
     r"|;•·→]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|(?<!\b[A-Z])\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )  # H/S Larch Inter College is one name
 _MONTH_WORDS = one_of({word for words in MONTHS for word in words.split()})
-_MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b\.?,? ?(?:de |del )?|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"
+_MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b(?:/|\.?,? ?(?:de |del )?)|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"
 _NOW = (
     r"至今|今|现在|(?:(?:to |till |until )?(?:date|present|now|today)|current|heute|jetzt"
     r"|dato|laufend|aujourd['’]hui|présent|ce jour|maintenant|en cours|actuel\w*"

@@ -56,7 +56,8 @@ _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士�
 _STUDIED_AT = re.compile(
     r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|degree|diploma|attended|read|reading"
     r"|trained|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
-    r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
+    r"|attended|(?<=[Ss]tudent )in(?=\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,4}(?:University|College|Academy)\b))"
+    r"\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-ZÀ-Þ][\w&'’.-]*|of|and|the|&|for|at)"
     r"(?:,? (?:St\.|[A-ZÀ-Þ][\w&'’-]*|of|and|the|&|for|at|d[aeio]s?|del|dell[ao]|des|du|für|und))*)"
 )

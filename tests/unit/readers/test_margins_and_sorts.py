@@ -1,0 +1,119 @@
+"""Dates and sentences that the margin breaks, headings that sort the jobs, codes of courses: invented people and names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.section_ranks import keep_under_entries
+from ringback.readers.fields.sections import sections_of
+from schemas.records import Reading
+
+HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
+
+JOBS: dict[str, tuple[str, str | None, str | None]] = {
+    "dates_broken_behind_a_month": (
+        (
+            "Research Experience\nLarchtide School of Business, Hull\n"
+            "Research Fellow - supervised by Prof. Ana Moor and Prof. Ines Calder Jun.\n2022 - Jun. 2024\n"
+            "- Built estimators for panel data\nFern Bank of Hull, Hull\n"
+            "Research Intern - supervised by Dr. Rowan Fern\tJun. 2021 - Aug. 2021\n- Wrote two posts"
+        ),
+        "Research Fellow",
+        "Larchtide School of Business",
+    ),
+    "sentence_broken_behind_its_subject": (
+        (
+            "Mara Velding writes on the moors, and holds a BA in English from Northmoor University. Currently she\n"
+            "is a transcriber at Larchtide, where she earned an award for her guides."
+        ),
+        "transcriber",
+        "Larchtide",
+    ),
+    "years_behind_a_post_are_no_house": (
+        (
+            "About me\nI have been working as a backend developer for about 5 years.\n\n"
+            "Experience\nBACKEND DEVELOPER\nLarchtide, Hull | 01/2022 - 12/2024\nWorked on the tide tables with a team."
+        ),
+        "BACKEND DEVELOPER",
+        "Larchtide",
+    ),
+    "course_by_its_code": (
+        (
+            "Teaching Experience\nSpring 2021\tTeaching Assistant\tBOT 354-TID 368\tFerns and Mosses: Order in the Moor\n"
+            "Fall 2019\tTeaching Assistant\tFRN 161: Tides: Crops and Culture\n"
+            "2016-2017\tTide Tutor\tNorthmoor University Student Center"
+        ),
+        "Teaching Assistant",
+        None,
+    ),
+    "long_row_whose_dates_have_a_dot": (
+        (
+            "Positions\n"
+            "Apr. 2016-present\tAssistant Professor (Research Assistant Professor up until Jan. 2018), Department of Applied Tides,"
+            " Northmoor Polytechnic University, Hull, in the group of Professor Ana Moor\n"
+            "May 2014-Mar. 2016\tPostdoc, Fern Joint Lab, Calder, in the group of Professor Ines Moor\n"
+            "Teaching\n2016-present\t“Tides II: Ebb and Flood” (Subject Leader since 2018), “Tides III”, Northmoor Polytechnic University"
+        ),
+        "Assistant Professor",
+        "Northmoor Polytechnic University",
+    ),
+    "next_house_with_one_date_in_its_cell": (
+        (
+            "Work Experience\nLarch, Tide Labs and Department of Economics\t2023-2025\n"
+            "Pre-doctoral Research Fellow for Ana Moor\n"
+            "Northmoor University, Department of Economics\tSummer 2022\nResearch Assistant for Ines Calder"
+        ),
+        "Pre-doctoral Research Fellow",
+        "Tide Labs and Department of Economics",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS.values(), ids=JOBS.keys())
+def test_the_job_is_read_as_it_is_set(
+    read: Callable[..., Reading], text: str, title: str | None, employer: str | None
+) -> None:
+    (resume,) = read(HEAD + text).resumes
+    assert (resume.current_title, resume.current_employer) == (title, employer)
+
+
+SCHOOLS: dict[str, tuple[str, str]] = {
+    "month_and_year_with_a_slash": (
+        (
+            "EDUCATION\nPhD Tides\nDec/2010 - Jan/2013\nObservatório Larch, Brazil\nAdvisor: Dr. Ana Moor\n"
+            "BSc Tides\nMar/2004 - Dec/2008\nUniversity of Millmoor, Brazil"
+        ),
+        "Observatório Larch",
+    ),
+    "student_in_a_university": (
+        (
+            "My name is Mara Velding. I'm undergraduate student in Millmoor State University Design and Tides, Institute of Art.\n\n"
+            "Education\n2011 - current. Undergraduate student in MLSU\n\nInterests\nexhibitions of art and films"
+        ),
+        "Millmoor State University Design and Tides",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "school"), SCHOOLS.values(), ids=SCHOOLS.keys())
+def test_the_school_is_read_as_it_is_told(read: Callable[..., Reading], text: str, school: str) -> None:
+    (resume,) = read(HEAD + text).resumes
+    assert resume.school == school
+
+
+@pytest.mark.parametrize("line", ["Work:\t+1-503-555-0148", "Work: +1-503-555-0148"])
+def test_a_number_behind_its_label_opens_no_section(line: str) -> None:
+    sections, headings = sections_of(["Contact Information", line, "Salem, OR 97301"], [True, False, False])
+    assert sections[2] == "basic"
+    assert headings == [True, False, False]
+
+
+def test_headings_below_experience_sort_the_jobs() -> None:
+    folded = ["Experience", "Research", "2023\tVisiting scholar", "Teaching", "2022\tTutor", "Awards", "Prize"]
+    sections = ["experience", "projects", "projects", "other", "other", "awards", "awards"]
+    headings = [True, True, False, True, False, True, False]
+    keep_under_entries(sections, headings, folded, [14.3, 12.0, 8.0, 12.0, 8.0, 14.3, 8.0])
+    assert sections == ["experience"] * 5 + ["awards"] * 2
+    assert headings == [True, True, False, True, False, True, False]
