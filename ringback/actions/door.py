@@ -107,10 +107,10 @@ def _view(
 
 
 def _title(workspace: Workspace, candidate: Candidate, language: str, job_text: str | None) -> str:
-    """Return what the page calls the job: as its description is headed, else like the candidate's own title."""
+    """Return what the page calls the job: as its description is headed, else what the candidate wants to be, or is."""
     otherwise = "我们的职位" if language == "zh" else "our opening"
     family = family_name(workspace.policy.roles, candidate.role_family, language, otherwise)
-    theirs = job_title(candidate.title, family, language)
+    theirs = job_title(candidate.desired_title or candidate.title, family, language)
     heading = "" if job_text is None else job_text.splitlines()[0].strip(" #*=\t")
     return job_title(heading, theirs, language) if len(heading) <= TITLE_MAX_CHARACTERS else theirs
 

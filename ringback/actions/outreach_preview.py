@@ -118,7 +118,8 @@ def _row(message: Any, person: Candidate) -> SimpleNamespace:
     names = ("message_id", "candidate_id", "contact_point_id", "channel", "template", "language", "marker", "n_tries",
              "planned_at", "due_at", "state", "subject", "body", "n_segments")  # fmt: skip
     known = {name: getattr(message, name) for name in names}
-    return SimpleNamespace(**known, name=person.name, title=person.title, role_family=person.role_family)
+    of_person = ("name", "title", "desired_title", "role_family")
+    return SimpleNamespace(**known, **{name: getattr(person, name) for name in of_person})
 
 
 def _previews(session: Session, workspace: Workspace, found: Sequence[SimpleNamespace], now: datetime) -> list[Preview]:

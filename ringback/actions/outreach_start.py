@@ -103,6 +103,7 @@ _OURS = (
         ),
         PEOPLE.c.name,
         PEOPLE.c.title,
+        PEOPLE.c.desired_title,
         PEOPLE.c.role_family,
     )
     .join(PEOPLE, PEOPLE.c.candidate_id == OUTBOX.c.candidate_id)

@@ -39,7 +39,7 @@ def wording_of(ws: Workspace, templates: Templates, row: Any, contact: ContactPo
         TemplateKey(row.language, row.channel, row.template, row.role_family),
         {
             "salutation": salutation(row.name, row.language),
-            "title": job_title(row.title, family, row.language),
+            "title": job_title(row.desired_title or row.title, family, row.language),
             "company": messages.company,
             "agent": "",
             "interview_link": _link(ws, row.message_id) if may_link else "",

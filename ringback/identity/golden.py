@@ -71,6 +71,7 @@ def golden_profile(members: Sequence[Member], *, office_timezone: str) -> Golden
         "source": min(members, key=lambda member: member.seniority).source,
         "city": _first(profiles, "city", "desired_city", limit="city"),
         "title": _first(profiles, "current_title", "desired_title", limit="title"),
+        "desired_title": _first(profiles, "desired_title", limit="title"),
         "employer": _first(profiles, "current_employer", limit="employer"),
         "school": _first(profiles, "school", limit="school"),
         "highest_degree": _first(profiles, "highest_degree"),

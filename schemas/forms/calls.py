@@ -96,7 +96,7 @@ class InterviewForm(Form):
     starts_at: datetime | None = Field(
         None,
         title="面试时间 / Interview at",
-        description="约定面试时必填 / needed when it is booked",
+        description="约定面试时必填，办公室时间 / needed when it is booked (office time)",
         examples=["2026-11-25T10:00:00+08:00"],
     )
     note: str = Field(

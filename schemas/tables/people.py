@@ -39,6 +39,7 @@ class Candidate(Base):
     name_pinyin: Mapped[str | None] = mapped_column(String(300))
     city: Mapped[str | None] = mapped_column(String(100))
     title: Mapped[str | None] = mapped_column(String(200))
+    desired_title: Mapped[str | None] = mapped_column(String(200))
     employer: Mapped[str | None] = mapped_column(String(300))
     school: Mapped[str | None] = mapped_column(String(200))
     highest_degree: Mapped[str | None] = mapped_column(String(20))

@@ -36,6 +36,24 @@ def test_the_words_of_the_preview_are_those_that_leave(ws: Workspace) -> None:
         )
 
 
+@pytest.mark.parametrize("channel", [Channel.SMS, Channel.EMAIL])
+def test_a_message_names_the_job_that_somebody_wants_before_the_one_that_is_had(
+    ws: Workspace, channel: Channel
+) -> None:
+    wants, has = add_candidates(ws, 2)
+    with ws.writing() as session:
+        session.get_one(Candidate, wants).desired_title = "船坞主管"
+        for who in (wants, has):
+            session.get_one(Candidate, who).title = "潮汐观测员"
+    plan(ws, [wants, has], channel)
+    shown = {each.message_id: each.body for each in preview_waiting(ws, now=NOON)}
+    dispatch_due(ws, now=lambda: NOON)
+    sent = {row.candidate_id: row for row in rows(ws, OutboxMessage)}
+    assert ("船坞主管" in str(sent[wants].body), "潮汐观测员" in str(sent[wants].body)) == (True, False)
+    assert "潮汐观测员" in str(sent[has].body)
+    assert {row.message_id: row.body for row in sent.values()} == shown
+
+
 def test_the_preview_names_the_hour_and_what_blocks(ws: Workspace) -> None:
     (who,) = add_candidates(ws, 1)
     plan(ws, [who], campaign="a")

@@ -26,7 +26,7 @@ _NEIGHBOURS = """
     SELECT e.b_id FROM {batch} b CROSS JOIN pair_edge e WHERE e.a_id = b.id
 """
 _OWNERS = "SELECT DISTINCT m.candidate_id FROM {batch} b CROSS JOIN membership m WHERE m.source_record_id = b.id"
-SHOWN = ("name", "name_pinyin", "city", "title", "employer", "school", "highest_degree", "language")
+SHOWN = ("name", "name_pinyin", "city", "title", "desired_title", "employer", "school", "highest_degree", "language")
 """Columns of a candidate that tell who it is."""
 _BLANK = """
     UPDATE source_record SET erased_at = :now, name = NULL, role_family = NULL, text = NULL, text_signature = NULL,

@@ -29,8 +29,8 @@ _MEMBERS = """
     FROM {batch} b CROSS JOIN source_record r WHERE r.id = b.id
 """
 _GOLDEN = (
-    "name", "name_pinyin", "role_family", "source", "city", "title", "employer", "school", "highest_degree", "language",
-    "timezone",
+    "name", "name_pinyin", "role_family", "source", "city", "title", "desired_title", "employer", "school", "highest_degree",
+    "language", "timezone",
 )  # fmt: skip
 _STANDING = ("status", "owner", "is_do_not_contact", "replied_at", "promised_at", "next_call_at")
 
