@@ -17,7 +17,7 @@ _OPENINGS = frozenset({"opening", "vacancy"})
 _FIRMS = frozenset(
     {"employer", "company", "organisation", "organization", "firm", "org", "orgn", "workplace", "employers"}
 )
-_NOW = frozenset({"most", "recent", "current", "present", "latest", "last", "existing"})
+_NOW = frozenset({"most", "recent", "current", "curr", "present", "latest", "last", "existing"})
 _SOUGHT = frozenset(
     {"applied", "applying", "apply", "sought", "wanted", "desired", "target", "targeted", "preferred", "requested"}
 )
@@ -28,14 +28,35 @@ _OWN = frozenset(
 )  # of an address; a primary school is another thing
 _ADDRESSES = frozenset({"phones", "emails"})
 MAX_HEAD_LETTERS = 72  # the longest label with all words for one's own in front of it; more are a sentence
+MIN_SINGULAR = 2  # "as" is none of several
 _CONTACTS = frozenset({"name", "phones", "emails", "wechat"})
 _BIRTHS = frozenset({"birth", "born", "yob", "dob", "bday", "birthday"})
 _OF_BIRTHS = frozenset({"year", "yr", "month", "date", "in", "on"})
 _DEGREES = frozenset({"qualification", "qual", "degree", "award", "education", "edu"})
 _OF_DEGREES = frozenset(
-    {"highest", "top", "best", "final", "level", "academic", "attained", "obtained", "achieved", "held"}
+    {
+        "ug",
+        "pg",
+        "under",
+        "graduation",
+        "graduate",
+        "course",
+        "highest",
+        "top",
+        "best",
+        "final",
+        "level",
+        "academic",
+        "attained",
+        "obtained",
+        "achieved",
+        "held",
+    }
 )
+_SCHOOLS = frozenset({"university", "institute", "college", "school"})
+_OF_SCHOOLS = frozenset({"ug", "pg", "last", "highest", "attended", "graduated", "from"})
 _KINDS = (
+    ("school", (_SCHOOLS, _OF_SCHOOLS), _SCHOOLS | _OF_SCHOOLS),
     ("current_employer", (_FIRMS, _NOW), _FIRMS | _NOW),
     ("birth", (_BIRTHS,), _BIRTHS | _OF_BIRTHS),
     ("degree", (_DEGREES, _OF_DEGREES), _DEGREES | _OF_DEGREES),
@@ -48,13 +69,18 @@ _PHRASES = {
     "working for": "current_employer", "working at": "current_employer", "working with": "current_employer",
     "employed by": "current_employer", "employed at": "current_employer", "employed with": "current_employer",
     "going for": "desired_title", "interested in": "desired_title", "up for": "desired_title", "applied to": "desired_title",
+    "as": "current_title", "studied at": "school", "studied in": "school", "graduated from": "school", "graduate of": "school",
+    "went to": "school", "alma mater": "school", "yrs": "years", "yoe": "years", "yrs exp": "years", "exp yrs": "years",
+    "total exp": "years", "yrs of exp": "years", "yrs worked": "years", "looking for": "desired_title", "asks": "desired_salary",
+    "hopes for": "desired_salary", "wants to work in": "desired_city", "would move to": "desired_city",
     "considered for": "desired_title", "put forward for": "desired_title", "wants to be": "desired_title",
 }  # fmt: skip
 """Heads of columns that are parts of sentences; in a document the same words would be no labels."""
 _HELD_IN_CHINESE = re.compile("(?:现|目前|当前|最近|现任|在职)的?(?:岗|职|岗位|职位|职务|工种|职称)(?:名称)?")
 _SOUGHT_IN_CHINESE = re.compile(
-    "(?:拟|初|复)?(?:应聘|面试|沟通|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺|职称)(?:名称)?"
+    "(?:拟|初|复)?(?:想?看|在看|想找|关注|感兴趣|心仪|应聘|面试|沟通|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺|职称)(?:名称)?"
 )
+_LIVES_IN_CHINESE = re.compile("(?:人|现|目前|现在|常驻|住|家)在(?:哪里?|何处|哪个城市|哪座城市)")
 _ENDING_IN_CHINESE = re.compile("(?<=..)(?:名称|号码?|地址)$")  # 毕业学校名称, 联系手机号, 电子邮件地址
 _OPENING = re.compile(r"岗位|工种|职缺|\bpost\b|vacanc|opening", re.IGNORECASE)
 
@@ -77,11 +103,12 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
         return tuple(fields)
     bare = [number for number, field in enumerate(raw) if field == "title"]
     employers = [number for number, field in enumerate(fields) if field == "current_employer"]
+    is_held_told = any(field == "current_title" and number not in bare for number, field in enumerate(fields))
     for number in bare:
         is_opening = bool(_OPENING.search(fold(cells[number])))
         is_beside = number - 1 in employers
         is_expressly_now = any(raw[employer] == "current_employer" for employer in employers)
-        if "current_title" in raw or not employers or (is_opening and is_expressly_now and not is_beside):
+        if is_held_told or not employers or (is_opening and is_expressly_now and not is_beside):
             fields[number] = "desired_title"
     return tuple(fields)
 
@@ -116,6 +143,8 @@ def _field_by_words(text: str) -> str | None:
     if said & _POSTS and said <= _POSTS | _NOW | _SOUGHT:
         is_sought = bool(said & _SOUGHT or said & _OPENINGS)
         return "desired_title" if is_sought else "current_title" if said & _NOW else None
+    if said & _POSTS and said & _FIRMS and said & _NOW and said <= _POSTS | _FIRMS | _NOW:
+        return "current_title"  # Current Company Designation
     if field := _field_in_chinese(text) or _field_of_phrase(words) or _field_of_kind(said):
         return field
     bare = [word for word in words if word not in _OF_CANDIDATE]
@@ -133,6 +162,8 @@ def _field_in_chinese(text: str) -> str | None:
         return "desired_title"
     if _HELD_IN_CHINESE.fullmatch(bare):
         return "current_title"
+    if _LIVES_IN_CHINESE.fullmatch(bare):
+        return "city"
     shorter = _ENDING_IN_CHINESE.sub("", bare)
     return field_of_column(shorter) if shorter != bare else None
 
@@ -145,7 +176,7 @@ def _field_of_kind(said: set[str]) -> str | None:
 def _field_of_phrase(words: list[str]) -> str | None:
     """Read *Currently with* and *Going for*: a bare *At* or *With* needs the word for now in front."""
     said = words[1:] if words[0] in _FIRST_WORDS else words
-    return None if words in (["at"], ["with"]) else _PHRASES.get(" ".join(said))
+    return None if words in (["at"], ["with"], ["as"]) else _PHRASES.get(" ".join(said))
 
 
 def _field_of_words(words: list[str]) -> str | None:
@@ -166,4 +197,6 @@ def _field_of_either(text: str) -> str | None:
 def _singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches")):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "'s")) else word
+    return (
+        word[:-1] if len(word) > MIN_SINGULAR and word.endswith("s") and not word.endswith(("ss", "us", "'s")) else word
+    )

@@ -27,6 +27,7 @@ _MARK = re.compile(
 _SENDER = re.compile(r"[>*\s]*(?:发件人|寄件者|寄件人|from)[*\s]*:", re.IGNORECASE)
 _RECIPIENT = re.compile(r"[>*\s]*(?:收件人|收件者|抄送|密送|副本|to|cc|bcc)[*\s]*:", re.IGNORECASE)
 _SUBJECT = re.compile(r"[>*\s]*(?:主题|主旨|标题|subject)[*\s]*:", re.IGNORECASE)
+_PERSON = re.compile(r">[>\s]*(?:姓\s*名|(?:full |candidate )?name)\s*:", re.IGNORECASE)
 _REPLY = re.compile(  # Gmail, Apple Mail, Thunderbird, QQ and Foxmail above what they quote
     r"[>\s]*(?:(?:on|am|le|el|em|il)\b.{6,160}\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto)\b.{0,60}"
     r"|(?:在|于)?\s*.{0,80}\d.{0,80}(?:写道|写到)|.{1,60}@.{1,60}(?:wrote|写道))\s*[:：]\s*",
@@ -41,6 +42,8 @@ def letters_within(document: Document) -> list[Document]:
     """
     folded = [fold(line.text).strip() for line in document.lines]
     starts = [number for number in range(len(folded)) if _begins_letter(folded, number)][:MOST_PARTS]
+    if not starts and (quoted := _begins_person(folded)):
+        starts = [quoted]
     if not starts:
         return [replace(document, lines=_without_signature(document.lines))]
     bounds = [*([0] if starts[0] else []), *starts, len(folded)]
@@ -72,6 +75,12 @@ def _begins_quote(folded: list[str], number: int) -> bool:
         and not _REPLY.fullmatch(below[0])
         and _REPLY.fullmatch(" ".join((folded[number], *below)))
     )
+
+
+def _begins_person(folded: list[str]) -> int:
+    """Return where a quote begins that no line announces, and that says who somebody is: ``> 姓名：…``; else 0."""
+    first = next((number for number, line in enumerate(folded) if line.startswith(">")), 0)
+    return first if any(map(_PERSON.match, folded[first : first + _HEADER_LINES])) else 0
 
 
 def _follows_quote(folded: list[str], number: int) -> bool:

@@ -52,6 +52,11 @@ _PLAIN_SUBJECTS = (
     re.compile(
         r"^(?P<title>[A-Z][\w&/+#' -]{2,50}?) (?:job |role |post |position |vacancy )?application\b", re.IGNORECASE
     ),
+    re.compile(  # application from Pat Marlowe for Store Manager (Leeds)
+        rf"\b(?:application|cv|resume|résumé|candidate|applicant)\s?(?:from|of|by|:)\s(?:[\w'’.-]+ ){{1,4}}?for (?:the |your )?"
+        rf"(?P<title>[A-Z][\w&/+# -]{{2,50}}?){_ENDS}",
+        re.IGNORECASE,
+    ),
     _APPLIED[0],
     _APPLIED[1],
     re.compile(  # your Store Manager vacancy

@@ -13,7 +13,7 @@ MAX_CELL_LABEL = 30
 MAX_CELL_CHARS = 72  # forms of the Europass kind write whole phrases
 _COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optional|k)\)|(?<=\D)\d{1,2}$", re.IGNORECASE)
 _OF_CANDIDATE = re.compile(
-    "(?:候选人|求职者|求职人|应聘者|应聘人|申请人|人选|人才|简历|candidate'?s?|applicant'?s?)(?=.)"
+    "(?:您的|你的|我的|本人的?|your|候选人|求职者|求职人|应聘者|应聘人|申请人|人选|人才|简历|candidate'?s?|applicant'?s?)(?=.)"
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NEVER_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "city", "school"})

@@ -255,7 +255,7 @@ def close_at_unknown(
     rows = zip(sizes, headings, stands_out, strict=True)
     known = Counter(round(size, 1) for size, is_heading, is_large in rows if is_heading and is_large)
     size, n_alike = known.most_common(1)[0] if known else (0.0, 0)
-    if n_alike < MIN_PAIR:
+    if n_alike < MIN_PAIR or not size:  # a format that tells no size tells nothing of ranks
         return
     first = headings.index(True)
     said = " ".join(folded[:first]).lower()

@@ -314,8 +314,9 @@ def _heading_of_row(line: str) -> str | None:
     head, colon, rest = line.partition(":")
     if not colon or len(head) > MAX_HEADING_CHARS or not _ROW.search(rest):
         return None
-    kind = section_table().get(SIGNS.sub("", head))
-    return kind if kind in {"education", "experience"} and len(head) >= MIN_ROW_HEADING else None
+    kind = section_table().get(SIGNS.sub("", head)) or ("education" if head.strip() in _WORDS_FOR_STUDIES else None)
+    is_long = len(head) >= MIN_ROW_HEADING or period_in(rest) is not None  # 教育：2013-2017  青禾大学
+    return kind if kind in {"education", "experience"} and is_long else None
 
 
 def _han_section(cell: str) -> str | None:

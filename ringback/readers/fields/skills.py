@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MAX_SKILLS = 60
 MAX_SKILL_CHARS = 32
 MAX_WORDS = 4
+MIN_HAN_WORDS = 3
+_HAN_WORD = re.compile("[\u4e00-\u9fff]{2,6}|[A-Za-z][A-Za-z0-9+#.]{0,14}")
 _BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _SPLIT = re.compile(r"\s*[,，、;；|/·•\t]\s*|\s{2,}|\s+-\s+")
 _LEAD = re.compile(
@@ -22,11 +24,13 @@ _LEAD = re.compile(
 )
 _LEVEL = (
     r"(?:非常|比较|较为?|很)?(?:熟练|精通|熟悉|了解|掌握|良好|一般|优秀|入门|精湛|擅长)(?:程度|水平)?|(?:约|已?使用)?\d{1,3}\s?(?:个月|年)(?:以上|经验)?"
-    r"|(?:about |over )?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?|months?)(?: of experience)?|less than (?:1|a) year"
-    r"|expert|advanced|intermediate|beginner|proficient|basic|fluent|novice|endorsed"
+    r"|[★☆●○■□◆◇▮▯▰▱]{2,}|(?:about |over )?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?|months?)(?: of experience)?"
 )
-_IS_LEVEL = re.compile(rf"\W*(?:(?:{_LEVEL})\W*)+", re.IGNORECASE)
-_LEVEL_BEHIND = re.compile(rf"(?<=\S)(?:\s+|\s*[(（:：–-]\s*)(?:{_LEVEL})[)）]?$", re.IGNORECASE)
+_WORD_OF_LEVEL = r"expert|advanced|intermediate|beginner|proficient|basic|fluent|novice|endorsed|less than (?:1|a) year"
+_IS_LEVEL = re.compile(rf"\W*(?:(?:{_LEVEL}|{_WORD_OF_LEVEL})\W*)+", re.IGNORECASE)
+_LEVEL_BEHIND = re.compile(  # 点单 熟练, Sage - advanced; Visual Basic is whole
+    rf"(?<=\S)(?:\s+(?:{_LEVEL})|\s*[(（:：–-]\s*(?:{_LEVEL}|{_WORD_OF_LEVEL}))[)）]?$", re.IGNORECASE
+)
 _TAIL = re.compile(r"(?:等(?:办公软件|软件|工具|技能|技术)?|[。.;；:：])+$")
 
 
@@ -48,6 +52,13 @@ def skills_of_text(text: str) -> list[str]:
     if colon and _IS_LEVEL.fullmatch(rest):
         rest = head  # Excel：熟练 | 36个月
     body = rest if colon and len(head) <= MAX_SKILL_CHARS and "/" not in head else text
+    words = body.split()
+    if (
+        len(words) >= MIN_HAN_WORDS
+        and all(map(_HAN_WORD.fullmatch, words))
+        and sum(not word.isascii() for word in words) > 1
+    ):
+        return [item for word in words for item in skills_of_text(word)]  # 点单 收银 Excel
     items: list[str] = []
     for piece in _pieces(body):
         bare = _without_odd_brackets(_TAIL.sub("", _LEAD.sub("", _LEVEL_BEHIND.sub("", piece.strip()))).strip())

@@ -7,7 +7,7 @@ from itertools import product
 
 _WISHED = (
     "expected", "desired", "preferred", "target", "targeted", "required", "requested", "wanted", "sought", "anticipated",
-    "ideal", "hopedfor", "proposed", "intended",
+    "ideal", "pref", "pref.", "hopedfor", "proposed", "intended",
 )  # fmt: skip
 _WISHES = (
     "expectation", "expectations", "requirement", "requirements", "preference", "preferences", "expected", "desired",
@@ -42,6 +42,79 @@ _HAN_PAYS = tuple(
 )
 
 
+_OF_EUROPE: tuple[tuple[tuple[str, ...], dict[str, tuple[str, ...]]], ...] = (
+    (
+        (
+            "gewünschte",
+            "gewünschter",
+            "gewünschtes",
+            "angestrebte",
+            "angestrebter",
+            "angestrebtes",
+            "bevorzugte",
+            "bevorzugter",
+        ),
+        {
+            "desired_title": ("position", "stelle", "tätigkeit", "funktion", "beruf"),
+            "desired_city": ("arbeitsort", "einsatzort", "ort", "standort", "region", "arbeitsregion"),
+            "desired_salary": ("gehalt", "jahresgehalt", "monatsgehalt", "vergütung", "einkommen"),
+        },
+    ),
+    (
+        ("wunsch", "ziel"),
+        {
+            "desired_title": ("position", "stelle", "tätigkeit", "beruf"),
+            "desired_city": ("ort", "arbeitsort", "standort", "region", "einsatzort"),
+            "desired_salary": ("gehalt", "einkommen"),
+        },
+    ),
+)
+_BEHIND: tuple[tuple[tuple[str, ...], dict[str, tuple[str, ...]]], ...] = (
+    (
+        (
+            "souhaité",
+            "souhaitée",
+            "recherché",
+            "recherchée",
+            "désiré",
+            "désirée",
+            "visé",
+            "visée",
+            "envisagé",
+            "envisagée",
+        ),
+        {
+            "desired_title": ("poste", "emploi", "métier", "fonction"),
+            "desired_city": ("lieudetravail", "ville", "région", "localisation", "lieu"),
+            "desired_salary": ("salaire", "rémunération"),
+        },
+    ),
+    (
+        (
+            "deseado",
+            "deseada",
+            "esperado",
+            "esperada",
+            "pretendido",
+            "pretendida",
+            "desejado",
+            "desejada",
+            "desiderato",
+        ),
+        {
+            "desired_title": ("puesto", "cargo", "empleo", "vaga", "ruolo"),
+            "desired_city": ("ciudad", "lugardetrabajo", "ubicación", "zona", "cidade", "localdetrabalho", "città"),
+            "desired_salary": ("salario", "sueldo", "remuneración", "salário", "stipendio"),
+        },
+    ),
+)
+_PAYS_OF_EUROPE = (
+    "gehaltsvorstellung", "gehaltsvorstellungen", "gehaltswunsch", "gehaltserwartung", "prétentionssalariales",
+    "prétentions", "pretensiónsalarial", "pretensionessalariales", "expectativasalarial", "expectativassalariales",
+    "aspiraciónsalarial", "pretensãosalarial", "retribuzionedesiderata", "salarisindicatie", "gewenstsalaris", "löneanspråk",
+)  # fmt: skip
+
+
 def wish_labels() -> Iterator[tuple[str, str]]:
     """Yield (label without spaces, field): *Expected Remuneration*, *Location preferred*, 应聘岗位所在地, 期望薪资范围."""
     for field, things in _THINGS.items():
@@ -50,5 +123,16 @@ def wish_labels() -> Iterator[tuple[str, str]]:
     yield from (
         (thing + asked + "for", "desired_title") for thing, asked in product(_THINGS["desired_title"], _ASKED_FOR)
     )
+    places = (place for place in _THINGS["desired_city"] if place.endswith("location"))
+    yield from ((wished + place + "(s)", "desired_city") for place, wished in product(places, _WISHED))
+    for words, of_field in _OF_EUROPE:
+        yield from (
+            (word + thing, field) for field, things in of_field.items() for word, thing in product(words, things)
+        )
+    for words, of_field in _BEHIND:
+        yield from (
+            (thing + word, field) for field, things in of_field.items() for word, thing in product(words, things)
+        )
+    yield from ((pay, "desired_salary") for pay in _PAYS_OF_EUROPE)
     yield from ((wish + place, "desired_city") for wish, place in product(_HAN_WISHES, _HAN_PLACES))
     yield from ((wish + pay, "desired_salary") for wish, pay in product(_HAN_WISHES, _HAN_PAYS))

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from email.message import EmailMessage
 
 import pytest
 
+from ringback.readers.boards import read_file_name, read_subject
+from ringback.readers.columns import fields_of_header
+from ringback.readers.document import Document, Line
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.label_words import field_of, field_of_column
 from ringback.readers.fields.periods import without_periods
-from ringback.readers.fields.skills import skills_of_text
+from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.normalise import fold
 from schemas.records import Reading
 
@@ -68,6 +73,7 @@ def test_headings_by_their_parts(heading: str, section: str | None) -> None:
         ("1. Python, 8D", ["Python", "8D"]),
         ("Sage - advanced", ["Sage"]),
         ("Advanced Excel", ["Advanced Excel"]),
+        ("Visual Basic, Java", ["Visual Basic", "Java"]),
         ("Office: Word, Excel", ["Word", "Excel"]),
     ],
 )
@@ -121,3 +127,93 @@ def test_a_margin_whose_headings_are_as_large_as_its_lines(read: Read) -> None:
 def test_the_address_line_of_a_template_is_nobody(read: Read) -> None:
     text = "Your Name Here\nStreet Address, City, ST ZIP\nphone@post.example | (000) 000-0000\nOBJECTIVE\nEXPERIENCE\n[Job Title]\n"
     assert not any(resume.name for resume in read(text).resumes)
+
+
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [
+        ("点单 收银 Excel", ["点单", "收银", "Excel"]),
+        ("剪辑 ★★★★", ["剪辑"]),
+        ("熟练使用 Office", ["Office"]),
+    ],
+)
+def test_skills_that_only_spaces_part(line: str, skills: list[str]) -> None:
+    assert skills_of_text(line) == skills
+
+
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        ("您的姓名,您的手机号,您的微信号,目前所在城市", ("name", "phones", "wechat", "city")),
+        ("人选,手机,人在哪,看的岗位,现单位", ("name", "phones", "city", "desired_title", "current_employer")),
+        (
+            "Name,Mobile,Now at,Now as,Studied at,Yrs",
+            ("name", "phones", "current_employer", "current_title", "school", "years"),
+        ),
+        (
+            "Job Title,Name,Mobile,Curr. Company name,Curr. Company Designation,UG University/institute Name",
+            ("desired_title", "name", "phones", "current_employer", "current_title", "school"),
+        ),
+    ],
+)
+def test_heads_of_lists_in_other_words(head: str, fields: tuple[str, ...]) -> None:
+    assert fields_of_header(head.split(",")) == fields
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Pref. Location", "desired_city"),
+        ("Preferred Work Location(s)", "desired_city"),
+        ("Gewünschter Arbeitsort", "desired_city"),
+        ("Gehaltsvorstellung", "desired_salary"),
+        ("Lieu de travail souhaité", "desired_city"),
+        ("Sueldo esperado", "desired_salary"),
+    ],
+)
+def test_labels_of_wishes_in_other_languages(label: str, field: str) -> None:
+    assert field_of(label) == field
+
+
+QUOTED = """王姐，这个人麻烦看下。
+
+罗敏
+招聘部  手机 13600010002  luomin@brook.example
+
+> 姓名：郝建华
+> 电话：13812345678
+> 邮箱：haojianhua@post.example
+> 应聘：焊工
+>
+> 工作经历：
+> 2022.03—至今  太原凌越科技有限公司  焊工
+>
+> 教育：2013-2017  昆明理工大学  工商管理  本科
+"""
+
+
+def test_a_quote_that_says_who_somebody_is(read: Read) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["To"] = "简历", "罗敏 <luomin@brook.example>", "talent@brook.example"
+    mail.set_content(QUOTED)
+    resume = read(mail.as_bytes(), "x.eml").resumes[0]
+    assert (resume.name, resume.phones, resume.emails) == ("郝建华", ("+8613812345678",), ("haojianhua@post.example",))
+    assert (resume.school, resume.highest_degree) == ("昆明理工大学", "bachelor")
+
+
+def test_pay_below_town_and_post_is_wished(read: Read) -> None:
+    resume = read("姓名 郝建华\n电话 13812345678\n现居 惠州\n意向岗位 焊工\n城市 泉州\n薪资 6千-1.1万/月\n").resumes[0]
+    assert (resume.desired_city, resume.desired_salary, resume.city) == ("泉州", "6千-1.1万/月", "惠州")
+
+
+def test_a_subject_that_says_from_whom() -> None:
+    told = read_subject("Larchjobs: application from Ana Holm for Night Auditor (Leeds)", "desk@larchjobs.example")
+    assert told.title == "Night Auditor"
+
+
+def test_a_format_without_sizes_tells_no_ranks() -> None:
+    rows = ["Ana Holm", "ana@post.example", "Leeds", "*Positions held", "Larch Inn, Night Auditor, 2019 - 2022"]
+    rows += ["*Academic background", "Greenmount State University, 2018", "*Key skills", "Negotiation, Spend analysis"]
+    lines = tuple(Line(row.lstrip("*"), is_heading=row.startswith("*")) for row in rows)
+    sheet = make_sheet(Document(format="odt", lines=lines), read_file_name("x.odt", source=None))
+    assert read_skills(sheet) == ("Negotiation", "Spend analysis")

@@ -111,6 +111,8 @@ def is_among_wishes(sheet: Sheet, label: Label) -> bool:
         return True
     before = sheet.labels[: sheet.labels.index(label)]
     own = [one for one in before if one.line >= label.line - NEAR_WISH and one.field in _FACTS | _WISHES]
+    if own and own[-1].field == "city" and own[-1].label in BARE_PLACES:
+        return is_among_wishes(sheet, own[-1])  # 意向岗位 / 城市 / 薪资
     return bool(own) and own[-1].field in _WISHES
 
 
