@@ -115,6 +115,11 @@ class Sheet:
                 found[self.line_of(label)].append(label)
         return found
 
+    @cached_property
+    def lines_of_headings(self) -> Sequence[int]:
+        """The numbers of the lines that open a section."""
+        return [number for number, is_heading in enumerate(self.headings) if is_heading]
+
     def lines_in(self, *sections: str) -> list[int]:
         """Return the numbers of the content lines that stand in these sections."""
         if len(sections) == 1:

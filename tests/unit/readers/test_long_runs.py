@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from types import FrameType
 
 import pytest
 
@@ -23,6 +25,7 @@ from ringback.readers.fields.jobs import (
     sentences,
     told_in_latin,
 )
+from ringback.readers.fields.labels import Label
 from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import OF_DATES, SINCE
 from ringback.readers.fields.places import residence
@@ -163,3 +166,48 @@ def test_the_header_of_a_job_does_not_go_over_all_lines_for_each_other_job(sheet
     numbers.n_walks = 0
     headers.header_of(sheet, numbers, jobs, jobs[-1])
     assert numbers.n_walks < n_jobs // 4
+
+
+def _n_steps(look: Callable[[], object]) -> int:
+    """Return how many lines of the product one look runs through."""
+    n = 0
+
+    def count(_: FrameType, event: str, __: object) -> object:
+        nonlocal n
+        n += event == "line"
+        return count
+
+    sys.settrace(count)
+    try:
+        look()
+    finally:
+        sys.settrace(None)
+    return n
+
+
+@pytest.mark.parametrize("head", ["工作经历\n", ""])
+def test_the_header_of_a_job_is_as_cheap_among_many_jobs_as_among_few(
+    sheet_of: Callable[..., Sheet], head: str
+) -> None:
+    def n_steps(n_jobs: int) -> int:
+        sheet = sheet_of(f"林知夏\n{head}" + "2013年3月 - 2014年4月 晨光电子有限公司 会计\n" * n_jobs)
+        numbers = sheet.lines_in("experience" if head else "top")
+        jobs = entries.entries_of(sheet, numbers)
+        assert len(jobs) == n_jobs
+        headers.header_of(sheet, numbers, jobs, jobs[-2])  # what is remembered of a sheet is asked once
+        return _n_steps(lambda: headers.header_of(sheet, numbers, jobs, jobs[-1]))
+
+    assert n_steps(400) < 1.5 * n_steps(50)
+
+
+@pytest.mark.parametrize("look", [residence.is_among_wishes, lambda s, one: residence._is_among_contacts(s, one.line)])
+def test_what_stands_beside_a_label_is_looked_for_beside_it_only(
+    sheet_of: Callable[..., Sheet], look: Callable[[Sheet, Label], object]
+) -> None:
+    def n_steps(n_labels: int) -> int:
+        sheet = sheet_of("工作经历\n" + "地点：上海\n工资：8000\n" * n_labels)
+        place = next(one for one in reversed(sheet.labels) if one.label == "地点")
+        look(sheet, place)
+        return _n_steps(lambda: look(sheet, place))
+
+    assert n_steps(400) < 1.5 * n_steps(50)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 MAX_ITEMS_OVER, MAX_FACTS = 2, 2
 MIN_ALONE = 3
+MAX_TOLD = 16  # jobs that tell how those under one heading are set
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s*[A-Z]")
 _FACT = re.compile(
     r"\W{0,3}(?:Project|Client|End client|Site|Domain|Team size|Industry|Location"
@@ -59,7 +60,7 @@ class Header:
 
 def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Header:
     """Return the header lines around the dates of a job."""
-    number = entries.index(entry)
+    number = bisect_left(entries, entry.line, key=_line_of)
     n_lead = _n_lead(sheet, lines, _under_one_heading(sheet, entries, entry))
     closed = _over_description(sheet, lines, entries, number)
     closed = closed or ([entry.line - 1] if _is_under_post(sheet, entry) else [])
@@ -167,7 +168,7 @@ def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int
     """
     if sheet.sections[entries[0].line] != TOP:
         return _n_above(sheet, lines, entries[0].line, -1)
-    pairs = list(pairwise(entries))
+    pairs = list(pairwise(entries[:MAX_TOLD]))
     alone = [pair for pair in pairs if all(is_dates_only(sheet, one.line) for one in pair)]
     if len(alone) >= MIN_ALONE:  # years of schools and the like in front of them are set otherwise
         pairs = alone
@@ -177,9 +178,16 @@ def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int
 
 def _under_one_heading(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Sequence[Entry]:
     """Return the entries under the heading of this one: 社會經歷 is set otherwise than 工作經歷."""
-    opens = next((i for i in range(entry.line, -1, -1) if sheet.headings[i]), -1)
-    ends = next((i for i in range(entry.line + 1, len(sheet.headings)) if sheet.headings[i]), len(sheet.headings))
-    return [one for one in entries if opens < one.line < ends]
+    titles = sheet.lines_of_headings
+    number = bisect_right(titles, entry.line)
+    opens = titles[number - 1] if number else -1
+    ends = titles[number] if number < len(titles) else len(sheet.headings)
+    first = bisect_right(entries, opens, key=_line_of)
+    return entries[first : min(bisect_left(entries, ends, lo=first, key=_line_of), first + MAX_TOLD)]
+
+
+def _line_of(entry: Entry) -> int:
+    return entry.line
 
 
 def is_dates_only(sheet: Sheet, line: int) -> bool:
@@ -188,16 +196,17 @@ def is_dates_only(sheet: Sheet, line: int) -> bool:
 
 
 def _n_above(sheet: Sheet, lines: Sequence[int], line: int, floor: int) -> int:
-    position = lines.index(line)
     n_lead = 0
-    for back in range(position - 1, -1, -1):
+    for back in range(bisect_left(lines, line) - 1, -1, -1):
         number = lines[back]
         if number > floor and _is_fact(sheet, number) and number + 1 == lines[back + 1]:
             continue
         if number <= floor or number + 1 != lines[back + 1] or sheet.headings[number + 1] or is_prose(sheet, number):
             break
         n_lead += 1
-    return min(n_lead, MAX_LEAD)
+        if n_lead == MAX_LEAD:
+            break
+    return n_lead
 
 
 def _opens_job(sheet: Sheet, number: int) -> bool:
@@ -223,7 +232,7 @@ def _n_above_title(sheet: Sheet, lines: Sequence[int], line: int) -> int:
 def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
     """Return the header lines right above the dates, down to the job before, a description or a heading."""
     line = entries[number].line
-    position = lines.index(line)
+    position = bisect_left(lines, line)
     floor = entries[number - 1].last if number else -1
     if number and is_alone_below(sheet, lines, entries, number - 1):
         return []
@@ -300,7 +309,7 @@ def _is_name(line: str) -> bool:
 def _over_remark(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> list[int]:
     """Return the line of the post where one sentence on the firm parts it from dates that stand alone."""
     line, floor = entries[number].line, entries[number - 1].last if number else -1
-    position = lines.index(line)
+    position = bisect_left(lines, line)
     above = line - 2
     is_bare = not any(map(str.isalpha, bare_line(sheet, line))) or is_date_alone(sheet.folded[line])
     is_bare = is_bare and lines[0] < entries[0].line  # dates that open the section have their jobs below

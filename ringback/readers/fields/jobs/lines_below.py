@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGN
 def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
     """Return the header lines right below the dates; the last ``n_lead`` lines above the next dates are the next job's."""
     entry = entries[number]
-    position = lines.index(entry.last) if entry.last in lines else lines.index(entry.line)
+    position = bisect_right(lines, entry.last) - 1
     if is_alone_below(sheet, lines, entries, number):
         return [entry.last + 1]
     end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import chain, takewhile
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
@@ -53,6 +56,7 @@ BARE_PLACES = frozenset(
 ADDRESS_LINES = 3
 WISH_LINES = 4
 NEAR_WISH = 2
+MAX_WISHES = 4
 MAX_ADDRESS = 120
 MAX_REST = 60  # of an address that goes on in the next line
 _NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
@@ -109,11 +113,14 @@ def is_among_wishes(sheet: Sheet, label: Label) -> bool:
     """Tell where somebody wants to work, by the section or by the wishes right above: 找工作：月嫂 / 工资：8000 / 地区：泉州."""
     if sheet.sections[label.line] in _NOT_AT_HOME:
         return True
-    before = sheet.labels[: sheet.labels.index(label)]
-    own = [one for one in before if one.line >= label.line - NEAR_WISH and one.field in _FACTS | _WISHES]
-    if own and own[-1].field == "city" and own[-1].label in BARE_PLACES:
-        return is_among_wishes(sheet, own[-1])  # 意向岗位 / 城市 / 薪资
-    return bool(own) and own[-1].field in _WISHES
+    for _ in range(MAX_WISHES):
+        near = chain.from_iterable(sheet.labels_at.get(i, ()) for i in range(label.line - NEAR_WISH, label.line + 1))
+        before = takewhile(partial(is_not, label), near)
+        above = next(reversed([one for one in before if one.field in _FACTS | _WISHES]), None)
+        if above is None or above.field != "city" or above.label not in BARE_PLACES:
+            return above is not None and above.field in _WISHES
+        label = above  # 意向岗位 / 城市 / 薪资
+    return False
 
 
 def _is_word_of_title(sheet: Sheet, label: Label) -> bool:
@@ -215,8 +222,8 @@ def _town_below(sheet: Sheet, label: Label) -> str | None:
 
 def _is_among_contacts(sheet: Sheet, number: int) -> bool:
     """Tell whether a line stands in a list of contacts, which a side bar puts under any heading."""
-    near = range(number - 2, number + 3)
-    return any(label.line in near and label.field in {"phones", "emails", "wechat", "birth"} for label in sheet.labels)
+    near = chain.from_iterable(sheet.labels_at.get(line, ()) for line in range(number - 2, number + 3))
+    return any(label.field in {"phones", "emails", "wechat", "birth"} for label in near)
 
 
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
