@@ -20,7 +20,7 @@ TONES: Final = ("#155299", "#5b8fc7", "#b9d0e8", "#e8a33d", "#8a94a0", "#dfe4e9"
 ROOM_FOR_TEXT: Final = 28  # of two figures and their sign
 DARK: Final = ("#155299",)  # on the others dark letters are read better
 LETTER: Final = 5.5  # of size 11, on average
-SIDE: Final = 220
+SIDE: Final = 160
 OUT: Final = "#c0392b"
 
 

@@ -29,6 +29,7 @@ BLUE: Final = (21, 82, 153)
 ROW: Final = 40
 TOP: Final = 64
 DARK_FROM: Final = 0.72  # from here on white letters are read better than dark ones
+OF_ONE_WORD: Final = "".join(map(chr, range(33, 127)))
 MIN_IN_BIN: Final = 5
 FEW: Final = 20  # calls; what stands there is borrowed more than counted
 BINS: Final = 10
@@ -75,7 +76,7 @@ class Layout:
     least: int
 
 
-WIDE: Final = Layout(left=120, cell=54, columns=24, side=320, bar=420, split=520, every=1, least=560)
+WIDE: Final = Layout(left=120, cell=54, columns=24, side=210, bar=420, split=520, every=1, least=560)
 """For a page of paper or a desk's screen."""
 NARROW: Final = Layout(left=116, cell=46, columns=6, side=236, bar=170, split=224, every=3, least=400)
 """For a phone: 400 units, which it shows nearly as they are."""
@@ -140,7 +141,7 @@ def heat_map(
         y += len(roles) * ROW + 32
     width = layout.left + min(len(hours), layout.columns) * layout.cell + 8
     title = words["heat" if table["role_family"].isin(apart).any() else "counts"]
-    return picture(title, parts, (width, y + 12), caption, language, layout)
+    return picture(title, parts, (width, y - 16), caption, language, layout)
 
 
 def _rows_of(hours: Sequence[int], most: int) -> list[Sequence[int]]:
@@ -191,7 +192,7 @@ def calibration_plot(
         parts.append(f"<line x1='{x:.1f}' y1='{bottom:.1f}' x2='{x:.1f}' y2='{top:.1f}' stroke='{blue(0.9)}'/>")
         parts.append(f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius:.1f}' fill='{blue(0.6)}' fill-opacity='0.8'/>")
         parts.append(text(x, min(top, y - radius) - 4, words["calls"].format(n=n), size=10, colour=FAINT))
-    return picture(title or words["calibration"], parts, (left + side + 48, floor + 76), caption, language, layout)
+    return picture(title or words["calibration"], parts, (left + side + 48, floor + 52), caption, language, layout)
 
 
 def _ticks(layout: Layout, floor: float, end: float) -> list[str]:
@@ -215,21 +216,21 @@ def funnel(
     layout: Layout = WIDE,
 ) -> str:
     """Return the stages as bars one below the other, each with its count and its share of the stage before."""
-    words, left, width, height = WORDS[language], layout.left, layout.bar, 34
+    words, left, width, height = WORDS[language], layout.left, layout.bar, 24
     most = max((count for _, count in stages), default=1) or 1
     parts, before = [], None
     for place, (label, count) in enumerate(stages):
-        y = TOP + place * (height + 10)
+        y = TOP - 16 + place * (height + 8)
         share = f" · {count / before:.0%}" if before else ""
-        parts.append(text(left - 8, y + height * 0.65, label, size=13, anchor="end"))
+        parts.append(text(left - 8, y + height * 0.7, label, size=13, anchor="end"))
         parts.append(
             f"<rect x='{left}' y='{y}' width='{max(width * count / most, 1):.1f}' height='{height}' rx='3' fill='{blue(0.7)}'/>"
         )
         parts.append(
-            text(left + width * count / most + 8, y + height * 0.65, f"{count:,}{share}", size=13, anchor="start")
+            text(left + width * count / most + 8, y + height * 0.7, f"{count:,}{share}", size=13, anchor="start")
         )
         before = count
-    size = (left + width + 114, TOP + len(stages) * (height + 10) + 40)
+    size = (left + width + 114, TOP - 16 + len(stages) * (height + 8) + 8)
     return picture(title or words["funnel"], parts, size, caption, language, layout)
 
 
@@ -267,10 +268,12 @@ def text(x: float, y: float, words: str, *, size: int, anchor: str = "middle", c
 
 
 def wrap_wide(words: str, n: int) -> list[str]:
-    """Return Chinese text in lines of at most ``n`` letters; a line never begins with a closing mark."""
+    """Return Chinese text in lines of at most ``n`` letters; none begins with a closing mark, no date or word is broken."""
     lines, left = [], words
     while left:
         end = n + 1 if left[n : n + 1] in "，。；：、）" else n
+        whole = len(left[:end].rstrip(OF_ONE_WORD)) if left[end:] and left[end] in OF_ONE_WORD else end
+        end = whole if whole > n // 2 else end
         lines.append(left[:end])
         left = left[end:]
     return lines

@@ -49,8 +49,8 @@ figure.narrow { display: none }
 svg { max-width: 100%; height: auto; display: block; margin: 10px 0 }
 footer { margin-top: 28px; color: #5f6b77; font-size: 12px; border-top: 1px solid #dfe4e9; padding-top: 8px }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 12px } .card b { font-size: 19px }
-  table { font-size: 11px } th, td { padding: 2.5px 6px } h2 { margin-top: 20px }
-  section:nth-of-type(n+5) svg { max-height: 68mm; margin-left: 0 } }
+  table { font-size: 11px; margin: 4px 0 } th, td { padding: 2px 6px } h2 { margin-top: 16px }
+  svg { margin: 4px 0 } .note { margin: 6px 0 } }
 """
 
 

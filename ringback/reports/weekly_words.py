@@ -14,7 +14,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "sent": ("发出消息", "messages sent"),
     "replies": ("收到回复", "replies"),
     "new": ("新候选人", "new candidates"),
-    "per_call": ("每百通接通", "answers in 100"),
+    "per_call": ("每百通接通", "answered of 100 calls"),
     "cards": (
         "拨打：有结果的电话，含号码错误，不限时段；未计入：重复的、没有结果的。",
         "Calls: those with a known end, wrong numbers among them, at any hour. Left out: logged twice, without an end.",
@@ -171,8 +171,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "counted_cases": ("{n} 人，评分后的第一通电话", "{n} people, the first call after their score"),
     "left_out_cases": ("没有结果的电话，此后没打过的人", "calls without a known end, people not rung since"),
     "counted_days": (
-        "最近 14 天 {n} 通首次接通前的电话",
-        "{n} calls of the last 14 days to people who had not answered before",
+        "最近 14 天 {n} 通首次接通前的电话（点：当天接通率；横线：预期；色带：偶然波动的范围；红点：超出范围）",
+        "{n} calls to people who had not answered yet (dot: answered; line: expected; band: what chance explains; red: outside)",
     ),
     "left_out_days": (
         "以前接过电话的人、号码错误、重复的、没有结果的、拨打时段以外的",

@@ -13,7 +13,7 @@ from scipy.stats import fisher_exact
 
 from ringback.analysis.bars import cause_bars
 from ringback.analysis.calls import clean_calls
-from ringback.analysis.charts import Caption, calibration_plot
+from ringback.analysis.charts import Caption, calibration_plot, wrap_wide
 from ringback.analysis.fairness import adverse_impact
 from ringback.analysis.lost import fit_lost_model, score_lost
 from ringback.analysis.rates import learn_rates
@@ -113,3 +113,20 @@ def test_the_calibration_plot_ends_where_its_figures_do(level, end):
     words = [node.text for node in drawn.iter("{http://www.w3.org/2000/svg}text")]
     assert words.count(end) == 2
     assert [float(node.get("cx")) for node in drawn.iter("{http://www.w3.org/2000/svg}circle")][-1] <= 120 + 320
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            "统计：共八通电话；时间：2026-06-02；未计入：重复的",
+            ["统计：共八通电话；时间：", "2026-06-02；未", "计入：重复的"],
+        ),
+        ("统计有结果的呼出电话，共若干通，其余的未计入", ["统计有结果的呼出电话，共", "若干通，其余的未计入"]),
+        ("abcdefghijklmnopqrst", ["abcdefghijkl", "mnopqrst"]),
+    ],
+)
+def test_chinese_captions_break_no_date_and_begin_no_line_with_a_mark(words, lines):
+    told = wrap_wide(words, 12)
+    assert "".join(told) == words
+    assert told == lines
