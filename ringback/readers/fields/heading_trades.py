@@ -8,9 +8,12 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 
 _AND = r"(?:,? and | ?& ?| ?/ ?|, )"
-_POSTS = r"(?:appointments?|positions?|posts?|employment|experiences?)"
+_POSTS = (
+    r"(?:appointments?|positions?|posts?|employment|experiences?|roles|jobs|engagements|assignments|responsibilities|duties"
+    r"|internships)"
+)
 _KINDS = (
-    r"(?:other|additional|visiting|honorary|adjunct|concurrent|secondary|joint|present|past|prior|previous|earlier|full-time"
+    r"(?:current|recent|other|additional|visiting|honorary|adjunct|concurrent|secondary|joint|present|past|prior|previous|earlier|full-time"
     r"|part-time|permanent|temporary|academic|research|teaching|scientific|scholarly|clinical|medical|surgical|hospital|nursing"
     r"|legal|judicial|law|litigation|trial|consulting|consultancy|administrative|editorial|curatorial|museum|library|industry"
     r"|industrial|government|professional|related|relevant|university|faculty|postdoctoral|post-doctoral|graduate"
@@ -29,8 +32,12 @@ _KINDS = (
     r"|commercial|executive|apprenticeship|trainee)"
 )
 _WORK_OF_MANY = re.compile(
-    rf"{_KINDS}(?:{_AND}?\s?{_KINDS}){{0,2}} {_POSTS}(?:{_AND}(?:affiliations?|{_POSTS}|honou?rs))?"
+    rf"(?!(?:leadership|volunteer) (?:roles|responsibilities|duties|engagements))"
+    rf"(?:summary of )?{_KINDS}(?:{_AND}?\s?{_KINDS}){{0,2}} {_POSTS}(?:{_AND}(?:affiliations?|(?:{_KINDS} )?{_POSTS}|honou?rs))?"
 )
+_KIND_BEHIND = re.compile(
+    rf"(experiences?|employment|positions|appointments)(?: ?[:/|–—-] ?| in (?:the )?)({_KINDS}(?:{_AND}{_KINDS})?|education)"
+)  # Experience: Industry, Experience in Education
 _ONLY_RESEARCH = re.compile(r"(?:(?:graduate |undergraduate |scientific |clinical )?research|scientific) experiences?")
 _AND_KIND = r"(?:(?: and | & | ?/ ?)(?:permanent|freelance|contract|temporary|past|previous|present|current))?"
 _JOINT = r"(?:,? (?:and|&) | ?/ ?|, )"
@@ -149,9 +156,15 @@ _ONE = (
 )
 
 
+def kind_in_front(lowered: str) -> str:
+    """Return ``Experience: Industry`` as ``Industry experience``, other headings as they are; all in small letters."""
+    behind = _KIND_BEHIND.fullmatch(lowered) if lowered.startswith(("experience", "employ", "posit", "appoint")) else None
+    return f"{behind.group(2)} {behind.group(1)}".replace("education", "teaching", 1) if behind else lowered
+
+
 def section_of_trade(bare: str, *, is_loud: bool) -> str | None:
     """Return the section of a heading of these trades, or None; ``is_loud`` says that print or capitals make it one."""
-    lowered = bare.rstrip(": ").lower().replace("’", "'")
+    lowered = kind_in_front(bare.rstrip(": ").lower().replace("’", "'"))
     if not (bare[0].isupper() or is_loud):
         return None
     if _WORK_OF_MANY.fullmatch(lowered):

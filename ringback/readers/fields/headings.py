@@ -8,7 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.heading_families import section_of_family
 from ringback.readers.fields.heading_notes import ORDER_BEHIND
 from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
-from ringback.readers.fields.heading_trades import section_of_trade
+from ringback.readers.fields.heading_trades import kind_in_front, section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
 from ringback.readers.fields.jobs.tables import fields_of_head
 from ringback.readers.fields.jobs.titles import title_score
@@ -210,7 +210,8 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
             and not re.search(r"[:：].+\w", bare)
             else None
         )
-    if ":" in bare.rstrip(": ") or _DIGIT.search(core):
+    lowered = bare.lower()
+    if (":" in bare.rstrip(": ") and kind_in_front(lowered) == lowered) or _DIGIT.search(core):
         return None
     if han:
         return _section_of_parts(bare) or _section_of_one_han(bare, core, han)

@@ -11,7 +11,7 @@ _OPEN = re.compile(
     r"|started(?: in| on)?|began(?: in| on)?|commenced(?: in| on)?|joined(?: in| on)?)\s"
 )
 _LEANING = re.compile(
-    rf"(?:{_LETTER}|\.)\s{{0,2}}[-~]\s{{0,2}}{_LETTER}|[-~至]\s?\d{{1,2}}月?(?![\d./-])|[今在前]\s?[-~至到]|(?:[Nn][Tt]|[Oo][Ww])\s?[-~]\s?\d"
+    rf"(?:{_LETTER}|\.)\s{{0,2}}[-~]\s{{0,2}}{_LETTER}|[-~至]\s?\d{{1,2}}月?(?![\d/-]|\.\d)|[今在前]\s?[-~至到]|(?:[Nn][Tt]|[Oo][Ww])\s?[-~]\s?\d"
     rf"|\d\s?[-/]\s?\d\d\s?[./ ]\s?(?:19|20)\d\d|(?<![\d./])(?:[6-9]\d|1[01]\d)\s?[年./]|(?:19|20)\d\d,?\s{_LETTER}"
 )
 

@@ -85,7 +85,7 @@ SINCE = re.compile(
 _OF_REPUBLIC = r"(?:[6-9]\d|1[01]\d)\s?[年./]\s?(?:1[0-2]|0?[1-9])(?!\d)"  # 97.9~101.6, 112年3月-迄今
 _LEANING = re.compile(
     rf"(?<!{LETTER})({MONTH})\s{{0,2}}[-~]\s{{0,2}}({MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
-    r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])"
+    r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d/-]|\.\d)"
     r"|((?:19|20)\d{2})(?:\s?[./年]\s?|, )(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])"
     rf"|(?:至今|现在|目前|今|(?<!{LETTER})(?:present|current|now))\s?(?:[-~]{{1,2}}|至|到)\s?({DATE})"
     rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])"
@@ -154,7 +154,7 @@ class Period:
 
 
 @lru_cache(maxsize=1024)  # what holds no date holds no range, in whatever words
-def _first_date(line: str) -> int:
+def first_date(line: str) -> int:
     """Return where the first date of a folded line begins, -1 without one."""
     digit = _ANY_DIGIT.search(line) if _DIGITS.search(line) else None
     found = _DATE.search(line, max(0, digit.start() - _REACH_OF_MONTH)) if digit else None
@@ -164,7 +164,7 @@ def _first_date(line: str) -> int:
 @lru_cache(maxsize=1024)  # jobs, studies, numbers and places ask for it
 def range_in(line: str) -> re.Match[str] | None:
     """Return the first range of dates in a folded line, as :data:`RANGE` finds it."""
-    begins = _first_date(line)
+    begins = first_date(line)
     return RANGE.search(line, max(0, begins - _REACH_OF_RANGE)) if begins >= 0 else None
 
 
@@ -177,7 +177,7 @@ def ranges_in(line: str) -> Iterator[re.Match[str]]:
 
 
 def _may_be_open(line: str) -> bool:
-    return _first_date(line) >= 0 and has_open_sign(line)
+    return first_date(line) >= 0 and has_open_sign(line)
 
 
 def _since_in(line: str) -> re.Match[str] | None:
@@ -291,7 +291,7 @@ def dates_end(line: str) -> int:
 
 def date_in(line: str) -> Period | None:
     """Return the one date that a folded line names as a period of no length (an internship of one summer)."""
-    match = _DATE.search(line, _first_date(line)) if _DIGITS.search(line) and _first_date(line) >= 0 else None
+    match = _DATE.search(line, first_date(line)) if _DIGITS.search(line) and first_date(line) >= 0 else None
     return Period(moment(match.group()), moment(match.group())) if match else None
 
 

@@ -77,6 +77,7 @@ _SLOT_WEIGHT = 0.5
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
 _TWO_HOUSES = 0.6
 MIN_ALONE = 0.3
+MIN_OF_DASHES, MIN_HOUSE = 3, 0.6  # names that dashes part
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,21 @@ def choose(
         if span.employer >= MIN_ALONE and span.employer - _left_over(atoms, span, None) > score:
             best, score = (None, span), span.employer - _left_over(atoms, span, None)
     best, are_alike = halves_by_place(lines, atoms, best, jobs, fields)
-    post, house = (span.text if span else None for span in best)
+    post = best[0].text if best[0] else None
+    house = _from_first_of_dashes(lines, atoms, best[1]) if best[1] and not are_alike[1] else best[1] and best[1].text
     house = None if house and is_membership(house) else house
     return Choice(post, house, is_known=are_known(best), are_alike=are_alike)
+
+
+def _from_first_of_dashes(lines: Mapping[int, str], atoms: Sequence[Atom], house: Span) -> str:
+    """Return a house that no word gives away with what dashes part from it in front: ``Larch – Pumps - Fern Plant``."""
+    first = house.first
+    while first and atoms[first].gap == "dash" and atoms[first - 1].row == atoms[first].row and not atoms[first - 1].role:
+        first -= 1
+    n_names = house.last + 1 - first + sum(atom.gap == "dash" for atom in atoms[house.last + 1 : house.last + 2])
+    is_listed = first < house.first and n_names >= MIN_OF_DASHES and employer_score(house.text) < MIN_HOUSE
+    is_else = any(title_score(atom.text) or is_work_field(atom.text) for atom in atoms[first : house.first])
+    return text_over(lines, atoms, first, house.last) if is_listed and not is_else else house.text
 
 
 def _are_houses(title: Span, firm: Span) -> bool:

@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.dated_houses import houses_of_one_date
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
 from ringback.readers.fields.jobs.no_jobs import is_student_of
+from ringback.readers.fields.jobs.opening_dates import opening_of_one_date
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
 from ringback.readers.fields.jobs.titles import employer_score
@@ -95,8 +96,9 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
         entry = _entry_at(sheet, number)
         if entry:
             found.append(entry)
-    if not lines or sheet.sections[lines[0]] != "experience":
-        return found
+    section = sheet.sections[lines[0]] if lines else ""
+    if section != "experience":
+        return _with_opening(sheet, lines, found) if section == "projects" and found else found
     if all(is_prose(sheet, one.line) for one in found) and sum(is_date_alone(sheet.folded[i]) for i in lines) > 1:
         found = []  # dates that stand alone say when, not those that a sentence tells
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
@@ -106,9 +108,21 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
         found = _with_lone_years(sheet, lines, _with_present(sheet, lines, _with_open(sheet, lines, found)))
         houses = houses_of_one_date(sheet, lines, [(entry.line, entry.last) for entry in found])
         found = sorted([*found, *(Entry(i, i, date) for i, date in houses)], key=lambda entry: entry.line)
+        found = _with_opening(sheet, lines, found)
         return [*_dated_posts(sheet, lines, found[0].line), *found, *_later_posts(sheet, lines, found)]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
     return _with_present(sheet, lines, dated) if dated else []
+
+
+def _with_opening(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
+    """Add the job that opens the list with one date; among projects only a post makes one."""
+    opening = opening_of_one_date(sheet, lines, [(entry.line, entry.period) for entry in found])
+    if opening is None:
+        return found
+    line, period = opening
+    near = range(max(0, line - 1), min(line + 2, len(sheet.shown)))
+    is_job = sheet.sections[line] == "experience" or any(has_post(bare_line(sheet, i)) for i in near)
+    return [Entry(line, line, period), *found] if is_job else found
 
 
 def dated_at_company(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:

@@ -10,7 +10,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.seams import OPEN_END, town_at_end
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HAN = "\u4e00-\u9fff"
 _ONE_AFTER_OTHER = re.compile(r"(?:[历歷]任|先[后後](?:担任|擔任|任)|依次(?:担任|擔任|任))\s*(?=\S)")
 _LAST_OF_LIST = re.compile(r"(?:and|&) [A-Z]")
+_JOINED = re.compile(r"(?:^|\s)(?:and|&)\s")
+MAX_FIELD_WORDS, SURE_POST, SURE_HOUSE = 3, 0.8, 0.6
 _PARTNER = re.compile(r"[A-Z][A-Za-z][\w'’-]*")
 _PARTNERS = re.compile(
     r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
@@ -111,14 +113,19 @@ def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
             and _PARTNER.fullmatch(before.text)
             and not title_score(before.text)
             and not title_score(atom.text)
+            and not any(map(is_work_field, (before.text, *_JOINED.split(atom.text))))
         ):
             found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
-            while len(found) > 1 and found[-1].gap == "comma" and _PARTNER.fullmatch(found[-2].text):
+            while len(found) > 1 and found[-1].gap == "comma" and _is_partner(found[-2].text):
                 last, first = found.pop(), found.pop()  # Moor, Fern, Larch & Low
                 found.append(replace(first, text=bare(shown[first.start : last.end]), end=last.end, role=""))
         else:
             found.append(atom)
     return found
+
+
+def _is_partner(text: str) -> bool:
+    return _PARTNER.fullmatch(text) is not None and not title_score(text)
 
 
 def with_town_of_university(atoms: list[Atom], shown: str) -> list[Atom]:
@@ -239,6 +246,33 @@ def with_last_of_list(atoms: list[Atom], shown: str) -> list[Atom]:
         elif title_score(found[first].text):  # too long a list is told by its first
             found[first + 1 :] = [replace(one, role="aside") for one in found[first + 1 :]]
     return found
+
+
+def with_listed_fields(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a post and what it is for together, listed to the last: ``Director, Research, Training, and Evaluation``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        found.append(atom)
+        if atom.gap != "comma" or not _JOINED.search(atom.text):
+            continue
+        first = len(found) - 1
+        while first and found[first].gap == "comma" and _may_be_field(found[first].text):
+            first -= 1
+        post, inner = found[first], [one.text for one in found[first + 1 : -1]]
+        last = [part for part in _JOINED.split(atom.text) if part]
+        is_list = len(inner) + len(last) > 1 and not post.role and title_score(post.text) >= SURE_POST
+        is_told = any(map(is_work_field, [*inner, *last] if len(last) == 1 else last))
+        is_told = is_told and (len(last) == 1 or all(map(is_work_field, inner)))  # Analyst, Tidewater, Sales and Tax
+        whole = bare(shown[post.start : atom.end])
+        if is_list and is_told and title_score(whole):
+            found[first:] = [replace(post, text=whole, end=atom.end)]
+    return found
+
+
+def _may_be_field(text: str) -> bool:
+    """Tell words for what is done from a post, a house and a town."""
+    is_short = len(_JOINED.sub(" ", text).split()) <= MAX_FIELD_WORDS and text[:1].isalpha()
+    return is_short and title_score(text) < SURE_POST and employer_score(text) < SURE_HOUSE and not is_town(text)
 
 
 def with_last_of_career(atoms: list[Atom], _shown: str) -> list[Atom]:
