@@ -38,6 +38,7 @@ _WORK_OF_MANY = re.compile(
 _KIND_BEHIND = re.compile(
     rf"(experiences?|employment|positions|appointments)(?: ?[:/|–—-] ?| in (?:the )?)({_KINDS}(?:{_AND}{_KINDS})?|education)"
 )  # Experience: Industry, Experience in Education
+_WHAT_IS_DONE = ("responsibilities", "duties")  # in a job, too, where nothing sets the words apart
 _ONLY_RESEARCH = re.compile(r"(?:(?:graduate |undergraduate |scientific |clinical )?research|scientific) experiences?")
 _AND_KIND = r"(?:(?: and | & | ?/ ?)(?:permanent|freelance|contract|temporary|past|previous|present|current))?"
 _JOINT = r"(?:,? (?:and|&) | ?/ ?|, )"
@@ -167,7 +168,7 @@ def section_of_trade(bare: str, *, is_loud: bool) -> str | None:
     lowered = kind_in_front(bare.rstrip(": ").lower().replace("’", "'"))
     if not (bare[0].isupper() or is_loud):
         return None
-    if _WORK_OF_MANY.fullmatch(lowered):
+    if _WORK_OF_MANY.fullmatch(lowered) and (is_loud or not lowered.endswith(_WHAT_IS_DONE)):
         return "projects" if _ONLY_RESEARCH.fullmatch(lowered) else "experience"
     if kind := next((kind for pattern, kind in _SEVERAL if pattern.fullmatch(lowered)), None):
         return kind

@@ -37,6 +37,10 @@ ROWS: dict[str, tuple[str, tuple[str, str]]] = {
         "Experience\nVP AI, Products, and Engineering\nTidewater Ltd\t2021 - Present\nLed teams",
         ("VP AI, Products, and Engineering", "Tidewater Ltd"),
     ),
+    "a post for somebody of rank, and what was done": (
+        "Experience\nTidewater Ltd\nLab Technician for Dr. Mara Velding. Tides of the north coast\n2021 - Present",
+        ("Lab Technician", "Tidewater Ltd"),
+    ),
     "a house and its parts between dashes": (
         "Experience\nQuillon – Pumps - Fern Plant\nTide Engineer (April 2018 - Present)\nBuilt gates",
         ("Tide Engineer", "Quillon – Pumps"),

@@ -271,7 +271,8 @@ def with_listed_fields(atoms: list[Atom], shown: str) -> list[Atom]:
 
 def _may_be_field(text: str) -> bool:
     """Tell words for what is done from a post, a house and a town."""
-    is_short = len(_JOINED.sub(" ", text).split()) <= MAX_FIELD_WORDS and text[:1].isalpha()
+    words = _JOINED.sub(" ", text).split()
+    is_short = 0 < len(words) <= MAX_FIELD_WORDS and words[0][0].isupper()
     return is_short and title_score(text) < SURE_POST and employer_score(text) < SURE_HOUSE and not is_town(text)
 
 

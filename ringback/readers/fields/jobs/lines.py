@@ -87,6 +87,10 @@ _ASSISTS = re.compile(  # Research Assistant for Mara Velding (Fern) and Ana Moo
     rf"( for ({_NAME})(?: ?\([^()]{{2,40}}\))?(?:,? (?:and |& )?{_NAME}(?: ?\([^()]{{2,40}}\))?){{0,3}})"
     r"(?=\s*(?:$|[.,;\t]))(\.[^\t]*)?"
 )
+_FOR_ONE_OF_RANK = re.compile(  # Lab Technician for Dr. Mara Velding (Fern). Tides of the coast
+    rf"(?<=\w)()( for ((?:Professors?|Prof\.?|Drs?\.?|Judges?) {_NAME}(?: ?\([^()]{{2,40}}\))?(?:,? (?:and |& ){_NAME}(?: ?\([^()]{{2,40}}\))?)?))"
+    r"(?=\s*(?:$|[.,;\t]))(\.[^\t]*)?"
+)
 LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
 )  # and the word that a page links with: [Link]
@@ -182,6 +186,7 @@ def _bare(shown: str, folded: str) -> str:
     text = _LED_IN_BRACKETS.sub(lambda whom: " " * len(whom.group()), text) if "(" in text and ":" in text else text
     text = _LED_BEHIND.sub(lambda whom: " " * len(whom.group()), text) if ":" in text else text
     text = _ASSISTS.sub(_without_whom, text) if " for " in text else text
+    text = _FOR_ONE_OF_RANK.sub(_without_whom, text) if " for " in text else text
     text = _SERVED_PROFESSOR.sub(lambda whom: " " * len(whom.group()), text) if " Prof" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
 
