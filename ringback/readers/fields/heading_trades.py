@@ -159,7 +159,9 @@ _ONE = (
 
 def kind_in_front(lowered: str) -> str:
     """Return ``Experience: Industry`` as ``Industry experience``, other headings as they are; all in small letters."""
-    behind = _KIND_BEHIND.fullmatch(lowered) if lowered.startswith(("experience", "employ", "posit", "appoint")) else None
+    behind = (
+        _KIND_BEHIND.fullmatch(lowered) if lowered.startswith(("experience", "employ", "posit", "appoint")) else None
+    )
     return f"{behind.group(2)} {behind.group(1)}".replace("education", "teaching", 1) if behind else lowered
 
 

@@ -15,7 +15,10 @@ HEAD = "Ana Moor\nana.moor@fernpost.net\n\n"
 BEFORE = "\nLarch Ltd\tMar 2019 - Jun 2022\nSales Clerk\nSold pots and pans\nMarden Mill\tMay 2017 - Feb 2019\nBaker\nBaked bread"
 
 ROWS: dict[str, tuple[str, tuple[str, str]]] = {
-    "house and month over its post": ("Experience\nTidewater\tJul 2022\nPot Maker\nMade pots" + BEFORE, ("Pot Maker", "Tidewater")),
+    "house and month over its post": (
+        "Experience\nTidewater\tJul 2022\nPot Maker\nMade pots" + BEFORE,
+        ("Pot Maker", "Tidewater"),
+    ),
     "month before the end of the job below": (
         "Experience\nTidewater\tMay 2022\nPot Maker\nMade pots" + BEFORE,
         ("Pot Maker", "Tidewater"),
@@ -25,8 +28,10 @@ ROWS: dict[str, tuple[str, tuple[str, str]]] = {
         ("Tide Analyst", "Fern Bank"),
     ),
     "below a heading of research": (
-        "Research Experience\nFellow at the Northmoor Institute\nHull, UK | Nov 2024\n"
-        "Fellow at the Larch Institute\nYork, UK | Mar 2024 - Nov 2024",
+        (
+            "Research Experience\nFellow at the Northmoor Institute\nHull, UK | Nov 2024\n"
+            "Fellow at the Larch Institute\nYork, UK | Mar 2024 - Nov 2024"
+        ),
         ("Fellow", "Northmoor Institute"),
     ),
     "no opening: it began before the job below": (

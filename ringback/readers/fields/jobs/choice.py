@@ -135,7 +135,9 @@ def choose(
 def _from_first_of_dashes(lines: Mapping[int, str], atoms: Sequence[Atom], house: Span) -> str:
     """Return a house that no word gives away with what dashes part from it in front: ``Larch – Pumps - Fern Plant``."""
     first = house.first
-    while first and atoms[first].gap == "dash" and atoms[first - 1].row == atoms[first].row and not atoms[first - 1].role:
+    while (
+        first and atoms[first].gap == "dash" and atoms[first - 1].row == atoms[first].row and not atoms[first - 1].role
+    ):
         first -= 1
     n_names = house.last + 1 - first + sum(atom.gap == "dash" for atom in atoms[house.last + 1 : house.last + 2])
     is_listed = first < house.first and n_names >= MIN_OF_DASHES and employer_score(house.text) < MIN_HOUSE

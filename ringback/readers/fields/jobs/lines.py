@@ -88,8 +88,8 @@ _ASSISTS = re.compile(  # Research Assistant for Mara Velding (Fern) and Ana Moo
     r"(?=\s*(?:$|[.,;\t]))(\.[^\t]*)?"
 )
 _FOR_ONE_OF_RANK = re.compile(  # Lab Technician for Dr. Mara Velding (Fern). Tides of the coast
-    rf"(?<=\w)()( for ((?:Professors?|Prof\.?|Drs?\.?|Judges?) {_NAME}(?: ?\([^()]{{2,40}}\))?(?:,? (?:and |& ){_NAME}(?: ?\([^()]{{2,40}}\))?)?))"
-    r"(?=\s*(?:$|[.,;\t]))(\.[^\t]*)?"
+    rf"(?<=\w)()( for ((?:Professors?|Prof\.?|Drs?\.?|Judges?) {_NAME}(?: ?\([^()]{{2,40}}\))?"
+    rf"(?:,? (?:and |& ){_NAME}(?: ?\([^()]{{2,40}}\))?)?))(?=\s*(?:$|[.,;\t]))(\.[^\t]*)?"
 )
 LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
