@@ -126,8 +126,8 @@ def choose(
         if span.employer >= MIN_ALONE and span.employer - _left_over(atoms, span, None) > score:
             best, score = (None, span), span.employer - _left_over(atoms, span, None)
     best, are_alike = halves_by_place(lines, atoms, best, jobs, fields)
-    post = best[0].text if best[0] else None
-    house = _from_first_of_dashes(lines, atoms, best[1]) if best[1] and not are_alike[1] else best[1] and best[1].text
+    post, house = (span.text if span else None for span in best)
+    house = _from_first_of_dashes(lines, atoms, best[1]) if best[1] and not are_alike[1] else house
     house = None if house and is_membership(house) else house
     return Choice(post, house, is_known=are_known(best), are_alike=are_alike)
 
