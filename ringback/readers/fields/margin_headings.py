@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ringback.readers.document import Line
 
 MAX_WORD = 16
+MIN_BESIDE = 2  # headings with cells beside them
+_N_WORDS = (4, 3, 2)  # of headings that fill a margin
 _EXPERIENCE = "Experience"
 _KINDS_OF_EXPERIENCE = frozenset(
     {"Research", "Teaching", "Clinical", "Volunteer", "Leadership", "Industry", "Internship", "Work", "Professional"}
@@ -30,7 +32,7 @@ def with_margin_headings(lines: Sequence[Line]) -> list[Line]:
     the margin. Only ``Experience`` may stand alone, in the print of a first word that has cells.
     """
     found: list[Line] = []
-    for line in lines:
+    for line in _with_glued_parted(lines):
         word, _, rest = line.text.partition("\t")
         above = found[-1] if found else None
         if above is None or not _is_word(word) or not (rest.strip() or _is_experience_below(above, line)):
@@ -45,6 +47,28 @@ def with_margin_headings(lines: Sequence[Line]) -> list[Line]:
             found.append(replace(above, text=rest_above, is_heading=False))
         if rest.strip():
             found.append(replace(line, text=rest.strip()))
+    return found
+
+
+def _with_glued_parted(lines: Sequence[Line]) -> Sequence[Line]:
+    """Part the headings in the margin that fill it, so that only a space stands behind them: ``Current Position Larch Clerk``.
+
+    Others of the page have cells beside them.
+    """
+    n_beside = sum("\t" in line.text and _is_heading(line.text.partition("\t")[0]) for line in lines)
+    if n_beside < MIN_BESIDE:
+        return lines
+    found: list[Line] = []
+    for line in lines:
+        words = line.text.split("\t")[0].split(" ")
+        until = next(
+            (n for n in _N_WORDS if len(words) > n and words[n][:1].isupper() and _is_heading(" ".join(words[:n]))), 0
+        )
+        head = " ".join(words[:until])
+        is_glued = until > 0 and line.text.startswith(head) and not _is_heading(line.text)
+        if is_glued:
+            found.append(replace(line, text=head, is_heading=True))
+        found.append(replace(line, text=line.text[len(head) :].strip()) if is_glued else line)
     return found
 
 

@@ -117,3 +117,51 @@ def test_headings_below_experience_sort_the_jobs() -> None:
     keep_under_entries(sections, headings, folded, [14.3, 12.0, 8.0, 12.0, 8.0, 14.3, 8.0])
     assert sections == ["experience"] * 5 + ["awards"] * 2
     assert headings == [True, True, False, True, False, True, False]
+
+
+MORE_JOBS: dict[str, tuple[str, str | None, str | None]] = {
+    "heading_that_fills_the_margin_and_a_job_with_a_foreseen_end": (
+        (
+            "Current Position Associate Specialist | Northmoor University, Hull\t2025 - 2026*\n"
+            "Previous Positions\nResearch Associate | Larchtide for the Future, Hull\t2021 - 2025\n"
+            "Education\tFern University, Calder\nM.S. in Tides\t2019\nHonors\tLarch Award\t2017\n"
+            "Other Experience\nLarch Association\nMember\t2025 - Current"
+        ),
+        "Associate Specialist",
+        "Northmoor University",
+    ),
+    "post_and_the_fields_of_it": (
+        "Experience\nLarchkick, Inc\tHull\nVP Tides, Products, and Engineering\tJan 2019 - Present\n- Led forty people",
+        "VP Tides, Products, and Engineering",
+        "Larchkick, Inc",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), MORE_JOBS.values(), ids=MORE_JOBS.keys())
+def test_headings_and_posts_are_whole(
+    read: Callable[..., Reading], text: str, title: str | None, employer: str | None
+) -> None:
+    (resume,) = read(HEAD + text).resumes
+    assert (resume.current_title, resume.current_employer) == (title, employer)
+
+
+DEGREES: dict[str, tuple[str, str | None]] = {
+    "left_short_of_it": (
+        "Education\nNorthmoor University\t2003 - 2006\nTides and Moors\nLeft school two classes short of a B.A. in Tides to found a firm.",
+        None,
+    ),
+    "earned_later_in_a_sentence_of_its_own": (
+        (
+            "In 1991, Mara received her Bachelor of Science in Tides from Northmoor University. In 1998 she earned her Master of"
+            " Science in Tidal Engineering. She lives by the moor and has three children of her own."
+        ),
+        "master",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "degree"), DEGREES.values(), ids=DEGREES.keys())
+def test_the_degree_is_what_was_earned(read: Callable[..., Reading], text: str, degree: str | None) -> None:
+    (resume,) = read(HEAD + text).resumes
+    assert resume.highest_degree == degree

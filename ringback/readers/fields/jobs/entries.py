@@ -44,6 +44,9 @@ _PRESENT = re.compile(
     r"|huidige|currently)\b|现任|现职|目前",
     re.IGNORECASE,
 )
+_NOW_HELD = re.compile(
+    r"(?:current|present) (?:academic |professional )?(?:position|appointment|employment|job|role|post)", re.IGNORECASE
+)
 _NOW_BEHIND = re.compile(
     r"(?<!\s)(?:\s*[(\[|]\s*|\s+[-~]\s*|[^\S\t]*\t\s*)(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$",
     re.IGNORECASE,
@@ -104,7 +107,7 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:
-        found = _under_stack(sheet, found)
+        found = [_held_now(sheet, one) for one in _under_stack(sheet, found)]
         found = _with_lone_years(sheet, lines, _with_present(sheet, lines, _with_open(sheet, lines, found)))
         houses = houses_of_one_date(sheet, lines, [(entry.line, entry.last) for entry in found])
         found = sorted([*found, *(Entry(i, i, date) for i, date in houses)], key=lambda entry: entry.line)
@@ -149,6 +152,15 @@ def _under_present(sheet: Sheet, lines: Sequence[int]) -> int | None:
         if _PRESENT.search(title) and not is_study and not any(_entry_at(sheet, i) for i in range(number + 1, end)):
             return number + 1
     return None
+
+
+def _held_now(sheet: Sheet, entry: Entry) -> Entry:
+    """Let the job right under ``Current Position`` go on, whatever end is foreseen for it."""
+    over = entry.line - 1
+    while over > 0 and not sheet.headings[over] and entry.line - over < N_OF_JOB:
+        over -= 1
+    is_held = over >= 0 and sheet.headings[over] and _NOW_HELD.fullmatch(sheet.folded[over].strip(" :")) is not None
+    return Entry(entry.line, entry.last, Period(entry.period.start, NOW)) if is_held else entry
 
 
 def _with_open(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:

@@ -33,6 +33,9 @@ _GRADUATION = re.compile(
 _GRADUATE = re.compile(
     "(?:我|本人)(?:目前)?(?:是|为)[\u4e00-\u9fff\\d]{0,30}?(大专|专科|本科|硕士|博士|中专|高职)(?:学历)?(?:应届)?(?:毕业生|学历|在读)"
 )
+_EARNED = re.compile(
+    r"\b(?:[Ii]|[Ss]?[Hh]e|[Tt]hey) (?:earned|received|obtained|completed) (?:my|h(?:is|er)|their|an?) "
+)
 MAX_SENTENCE = 300
 MAX_LEAD = 10  # characters in front of a school in which a wish, or somebody else, is told
 _STUDENT_OF = re.compile(
@@ -70,6 +73,7 @@ _OF_OTHERS = re.compile(r"导师|教授指导|指导老师|\b(?:supervis\w+|advi
 def education_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | None]:
     """Return the highest degree that a sentence tells with its school, and that school; nothing where none does."""
     best: tuple[Degree, str, str] | None = None
+    later: Degree | None = None  # without a school of its own: In 1998 she earned her Master of Science
     for number, clause in enumerate(_clauses(sheet)):
         if number >= MAX_CLAUSES:
             break
@@ -78,9 +82,12 @@ def education_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | Non
             continue
         if school := _school_of(clause):
             best = (degree, school, clause.strip())
+        elif best and _EARNED.search(clause):
+            later = highest([degree, *([later] if later else [])])
     if best is None:
         return None, None
     degree, school, clause = best
+    degree = highest([degree, later]) or degree if later else degree
     return Found(degree, "pattern", 0.7, clause), Found(school, "pattern", 0.7, clause)
 
 
