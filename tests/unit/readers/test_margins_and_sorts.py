@@ -165,3 +165,20 @@ DEGREES: dict[str, tuple[str, str | None]] = {
 def test_the_degree_is_what_was_earned(read: Callable[..., Reading], text: str, degree: str | None) -> None:
     (resume,) = read(HEAD + text).resumes
     assert resume.highest_degree == degree
+
+
+def test_post_and_house_of_a_letterhead_stand_beside_the_contacts(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        "Mara Velding\nResearcher\tPhone: (+44) 7700 900123\nLarch Research Institute\tEmail: mara@fernpost.net\n"
+        "Moor District, Hull\nEducation\nPh.D. Northmoor University, 2020 - 2025\n"
+        "Teaching Experience\nIntroduction to Tides (2018.09 - 2019.01)\nComputer Networks (2021.02 - 2021.06)"
+    ).resumes
+    assert (resume.current_title, resume.current_employer) == ("Researcher", "Larch Research Institute")
+
+
+def test_the_address_of_a_campus_goes_before_that_at_home(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        "Mara Velding\nCurrent School Address - Philadelphia, PA\nHome Address - Enugu, Nigeria\nmara@fernpost.net\n"
+        "Education\nB.S. in Tides, Larch University, 2020"
+    ).resumes
+    assert resume.city == "Philadelphia, PA"

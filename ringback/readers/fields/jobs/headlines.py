@@ -50,11 +50,23 @@ _LATIN_I_AM = re.compile(
     r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for|of (?:the|an?))\b|[.,;(]|$)"
 )
 _ADJECTIVES = frozenset({"expert", "senior", "junior", "lead"})  # I am expert in Perl
+_CONTACT = re.compile(
+    r"@|\d{3}[\s().-]{0,3}\d{3}|https?:|www\.|\.com\b"
+    r"|\b(?:tele)?(?:phone|tel|fax|e-?mail|web(?:site|page)?|homepage|mobile|cell|url)\b\.?\s?:",
+    re.IGNORECASE,
+)
 _WISH = re.compile("成为|希望|想|立志|目标|梦想|作为一[名位个]合格|应聘|做好?一")
 _OUT_OF_WORK = re.compile("待业|失业中|无业|赋闲")
 _BEHIND = re.compile(
     r"\s+(?:in|with|for|at|of|who|specializing|specialising|based)\s+|[|｜,，、·•。]|\s[-–—]\s", re.IGNORECASE
 )
+
+
+def without_contacts(line: str) -> str:
+    """Return a row of the head without the cells where its other column tells contacts: ``Researcher<tab>Phone: …``."""
+    cells = line.split("\t")
+    own = [cell for cell in cells if not _CONTACT.search(cell)] if len(cells) > 1 else cells
+    return "\t".join(own).strip() or line
 
 
 def headline(sheet: Sheet) -> Found[str] | None:
@@ -69,7 +81,7 @@ def headline(sheet: Sheet) -> Found[str] | None:
         if number in wished or _is_one_of_items(sheet, number):
             continue
         line = sheet.shown[number].strip()
-        title = _BEHIND_NAME.sub("", line)
+        title = _BEHIND_NAME.sub("", without_contacts(line))
         home = _LIVES.match(title)
         if all(map(_is_title, title.split("/"))) and not (home and is_town(title[home.end() :])):
             return Found(_with_begun(sheet, number, title), "layout", 0.6, line)

@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.choice import Choice, choose
 from ringback.readers.fields.jobs.doubts import is_school_and_course
 from ringback.readers.fields.jobs.former import of_own_house, without_former
 from ringback.readers.fields.jobs.headers import Header
-from ringback.readers.fields.jobs.headlines import headline
+from ringback.readers.fields.jobs.headlines import headline, without_contacts
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.repeated import house_of_several
@@ -159,11 +159,9 @@ def _names_firm(front: str) -> bool:
 
 def _house_below(sheet: Sheet, post: Found[str]) -> Found[str] | None:
     """Return the house in the lines below a post under the name: ``Lecturer`` / ``School of Law, Northmoor University``."""
-    at = next((i for i in sheet.head[1:] if sheet.shown[i].strip() == post.evidence), None)
-    for number in (
-        () if at is None or sheet.is_chinese else range(at + 1, min(at + 1 + MAX_HOUSE_LINES, len(sheet.shown)))
-    ):
-        line = sheet.shown[number].strip()
+    at = next((i for i in sheet.head[1:] if sheet.shown[i].strip() == post.evidence), -1)
+    for number in () if at < 0 or sheet.is_chinese else range(at + 1, min(at + 1 + MAX_HOUSE_LINES, len(sheet.shown))):
+        line = without_contacts(sheet.shown[number].strip())
         if number not in sheet.head or "@" in line or len(line) > MAX_HEAD_CHARS or _STREET_OR_PHONE.search(line):
             return None
         houses = [atom for atom in atoms_of(line, row=0) if not atom.role and employer_score(atom.text) >= MIN_FIRM]
@@ -171,7 +169,8 @@ def _house_below(sheet: Sheet, post: Found[str]) -> Found[str] | None:
         schools = [atom for atom in houses if school_in(fold(atom.text), atom.text) is not None]
         if schools and not _is_of_school(post.value):
             return None  # where somebody studied
-        if houses and (schools or employer_score(houses[-1].text) == 1.0):
+        is_letterhead = number == at + 1 and line != sheet.shown[number].strip()
+        if houses and (schools or is_letterhead or employer_score(houses[-1].text) == 1.0):
             return Found((schools or houses)[-1].text, "layout", 0.6, sheet.shown[number])
     return None
 

@@ -20,6 +20,7 @@ MAX_STORY_CHARS = 1200
 MIN_SEVERAL = 2
 MAX_BEFORE_CHARS = 4
 MIN_BROKEN = 60  # shorter lines are broken by no margin
+MAX_SUBJECT = 50
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今|[年月]份?(?:起|以来)(?=[,，任担就在])"
@@ -31,9 +32,9 @@ TODAY = re.compile(
     rf"|{TODAY_IN_EUROPE}",
     re.IGNORECASE,
 )
-_SUBJECT_LAST = re.compile(
-    r"(?:^|\. |\b[Cc]urrently,? )(?:[Ss]he|[Hh]e|[A-Z][\w'-]+ [A-Z][\w'-]+)(?: is(?: (?:now |currently )?(?:an?|the))?)?$"
-)
+_SUBJECT_ALONE = re.compile(
+    r"(?:[Cc]urrently,? )?(?:[Ss]he|[Hh]e|[A-Z][\w'-]+ [A-Z][\w'-]+)(?: is(?: (?:now |currently )?(?:an?|the))?)?"
+)  # of a sentence
 _BEFORE = re.compile("(?:曾经?|此前|之前|先前|过去|以前|历任)[^,，。;；]{0,2}$")
 _NO_WORK = re.compile("学生会|社团|协会|志愿|[党团队班]|大学|学院|学校|实习|项目|课题")  # what else people join
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{HAN_END}")
@@ -128,7 +129,8 @@ def _with_rest(lines: list[str], number: int) -> str:
     line = lines[number].rstrip()
     if number + 1 == len(lines) or line[-1:] in {".", "!", "?", ":"}:
         return line
-    is_open = may_tell_today(line.lower()) or (len(line) >= MIN_BROKEN and _SUBJECT_LAST.search(line) is not None)
+    last = line.rpartition(". ")[2] if len(line) >= MIN_BROKEN else ""
+    is_open = (0 < len(last) <= MAX_SUBJECT and _SUBJECT_ALONE.fullmatch(last)) or may_tell_today(line.lower())
     return f"{line} {lines[number + 1]}" if is_open else line
 
 
