@@ -182,3 +182,22 @@ def test_the_address_of_a_campus_goes_before_that_at_home(read: Callable[..., Re
         "Education\nB.S. in Tides, Larch University, 2020"
     ).resumes
     assert resume.city == "Philadelphia, PA"
+
+
+def test_who_pays_for_a_post_is_not_its_house(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        HEAD + "Employment History\nAssistant Researcher\tUniversity of Northmoor, Portugal\n"
+        "Position funded by Fundação para a Larcha e a Tecnologia\t2019-Present\n"
+        "Post-Doctoral Researcher\tUniversity of Northmoor, Portugal\n"
+        "Position funded by Fundação para a Larcha e a Tecnologia\t2014-2019\n"
+    ).resumes
+    assert (resume.current_title, resume.current_employer) == ("Assistant Researcher", "University of Northmoor")
+
+
+def test_the_degree_of_a_supervisor_in_a_cell_is_his_own(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        HEAD + "Education\n2015-2017\tMaster, Larch Ferny University, Faculty of Tides, Hull\n"
+        "Bachelors thesis\ntitle\tConversion of Models of Tides\nsupervisors\tIng. Zbyněk Moor, Ph.D.\n"
+        "Experience\n2014-present\tTide developer, Larchtide, Hull"
+    ).resumes
+    assert (resume.school, resume.highest_degree) == ("Larch Ferny University", "master")

@@ -262,6 +262,10 @@ _DEPARTMENT = re.compile(
 )
 
 
+_PAID_BY = re.compile(
+    r"(?:[Pp]osition|[Pp]ost|[Pp]roject|[Ff]ellowship|[Cc]ontract|[Ss]cholarship|[Rr]esearch)? ?"
+    r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ss]upported) (?:by|through|under|from) "
+)  # Position funded by the Larch Foundation
 _GROUP_OF_SCHOOL = re.compile(
     "(?!.*(?:学生|社团|协会|会))[\u4e00-\u9fff]{2,10}大学[\u4e00-\u9fffA-Za-z]{2,14}(?:组|团队)"
 )  # 青禾大学气候组: the house of a scholar
@@ -304,6 +308,7 @@ def is_aside(text: str) -> bool:
         or (_BESIDE_PLACE.match(text) and not title_score(text))
         or is_professor(text)
         or (_SOME_HOUSE.match(text) and not title_score(text))
+        or _PAID_BY.match(text)
         or (
             (_DEPARTMENT.fullmatch(text) or (is_han and _HAN_DEPARTMENT.fullmatch(text)))
             and not _WITH_FIRM.search(text)

@@ -10,7 +10,7 @@ _OF_OTHERS = re.compile(
     r"(?:Advis[eo]rs?|Supervis(?:ors?|ed by)|Mentors?|Committee(?: (?:members|chair))?|Chair|Promot[oe]r(?:en)?|Referees?"
     r"|Examiners?|Jury|Betreu(?:er(?:in)?|ung)|Gutachter(?:in)?|Direct(?:eur|rice|or|ora)(?: de (?:th[eè]se|tesis))?|Encadr\w+"
     r"|Orientador(?:a|es)?|Relat(?:ore|rice)|Begeleider|Collaborators?|Preceptors?|Principal investigator|PI)\b"
-    r"(?:\(s\))?\s*(?:[:–—-]|\s(?=(?:Prof|Dr)\b))",
+    r"(?:\(s\))?(?:\s*[:–—-]|\t|\s+(?=(?:Prof|Dr|Ing|Doc|Mgr)\b))",
     re.IGNORECASE,
 )
 _OF_THESIS = re.compile(
