@@ -34,6 +34,11 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         "Clerk",
         "Northmoor University",
     ),
+    "way of working behind the house in a bracket": (
+        "Experience\nTide Manager (UQG — Hybrid Remote)\nDec. 2021 — Sept. 2024\n- Counted the tides",
+        "Tide Manager",
+        "UQG",
+    ),
     "small letters over a post with a remark in brackets": (
         "Experience\nvelkart\tCampina Grande, Paraíba\nTide Clerk (Trainee)\t09/2024 - Present\n- Counted the tides",
         "Tide Clerk (Trainee)",

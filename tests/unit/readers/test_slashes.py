@@ -24,6 +24,11 @@ SheetOf = Callable[..., Sheet]
         ("Larchwell / Baker\n2019 - now\n- Baked\nFernby / Cook\n2015 - 2018\n- Cooked", "Baker", "Larchwell"),
         ("2019 - now\nBaker / tidewell.io\n- Baked", "Baker", "tidewell.io"),
         ("Larchwell\nCook / Server\t2019 - now\n- Baked", "Cook / Server", "Larchwell"),
+        (
+            "2019 - now\nLarch Footwear (Orn & Tarn)\nCook/Retail Staff\n2015 - 2018\nFernby\nCook",
+            "Cook/Retail Staff",
+            "Larch Footwear",
+        ),
         ("Larchwell Ltd\nBaker / XQDS\t2019 - now\n- Baked", "Baker / XQDS", "Larchwell Ltd"),
     ],
 )

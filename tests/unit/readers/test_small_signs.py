@@ -112,6 +112,11 @@ def test_studies(rows: str, told: tuple[str, str], read: Callable[..., Reading])
     assert (resume.highest_degree, resume.school) == told
 
 
+def test_the_number_of_a_student_is_no_degree(read: Callable[..., Reading]) -> None:
+    (resume,) = read(f"{HEAD}Age: 23\nMatric Number: 262771\n\nSkills\nMicrosoft Office\nPhotoshop").resumes
+    assert resume.highest_degree is None
+
+
 def test_letter_that_greets_in_its_first_sentence(read: Callable[..., Reading]) -> None:
     text = (
         "Dear Hiring Manager: I am writing to apply for the post of Junior Baker at Larch, and I am impressed by your bread.\n"

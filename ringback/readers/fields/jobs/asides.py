@@ -39,7 +39,7 @@ _LATIN_REMARKS = (
 _KIND = re.compile(  # in small letters, which are compared faster than any letters
     r"(?:(?:permanent|temporary|contract|regular|casual)[, /-]{1,2})?(?:full|part)[- ]?time"
     r"(?:[, /-]{1,2}(?:permanent|temporary|contract|regular|remote|hybrid|intern(?:ship)?|position|job))?"
-    r"|contract(?:or)?|permanent|temporary|temp|(?:fully?[- ]|100 ?% )?remote"
+    r"|contract(?:or)?|permanent|temporary|temp|(?:fully?[- ]|100 ?% |hybrid[ /-]{1,3})?remote"
     r"|online|virtual|hybrid|internship|on-?site"
     r"|volunteer|seasonal|(?:currently )?(?:working|employed)|\d{2}\+? (?:hrs|hours)\b.*|[a-z]{2} \d{5}(?:-\d{4})?"
     r"|(?:gs|wg)[- ]?\d{1,4}(?:[-/]\d{2,4}){0,2}|[ewo]-\d{1,2}|(?:mos:? ?)?\d{2}[a-z]\d{0,2}|pgy[- ]?\d(?:[-–]\d)?"

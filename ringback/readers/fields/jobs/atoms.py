@@ -123,6 +123,9 @@ _SERVES_AT = re.compile(
 )
 
 
+_DASHED = re.compile(r"(.+?) [-–—] (.+)")
+
+
 _JOINERS = (
     with_bracket_inside,
     with_weak_seams,
@@ -272,8 +275,12 @@ def _with_part(atom: Atom, after: Atom | None) -> Atom:
 
 
 def _house_of_bracket(atom: Atom) -> Atom:
-    """Return the house that a bracket names with its place: ``Tide Analyst (Northmoor University, Norland)``."""
-    house, comma, _ = atom.text.partition(", ") if atom.gap == "bracket" and atom.role == "aside" else ("", "", "")
+    """Return the house that a bracket names with its place: ``Clerk (Northmoor University, Norland)``, or its way of working."""
+    if atom.gap != "bracket":
+        return atom
+    if (parted := _DASHED.fullmatch(atom.text)) and is_aside(parted[2]) and not is_aside(parted[1]):
+        return replace(atom, text=parted[1], end=atom.start + len(parted[1]), role="")  # (LFT - Hybrid Remote)
+    house, comma, _ = atom.text.partition(", ") if atom.role == "aside" else ("", "", "")
     is_house = bool(comma) and employer_score(house) >= MIN_HOUSE and not title_score(house)
     return replace(atom, text=house, end=atom.start + len(house), role="") if is_house else atom
 

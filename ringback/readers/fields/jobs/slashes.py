@@ -17,12 +17,13 @@ _SITE = re.compile(r"[a-z][\w-]*\.[a-z]{2,6}")  # tidewell.io
 MAX_WORDS, MAX_LETTERS = 5, 4
 
 
-def with_slash_as_dash(atoms: list[Atom], _shown: str) -> list[Atom]:
+def with_slash_as_dash(atoms: list[Atom], shown: str) -> list[Atom]:
     """Let a slash part a known post from a name that says nothing of a post or of a field of work."""
     found = list(atoms)
     for number in range(1, len(found)):
         front, atom = found[number - 1], found[number]
-        if atom.gap == "slash" and not (front.role or atom.role) and _are_halves(front.text, atom.text):
+        is_tight = f"{front.text}/{atom.text}" in shown  # two names of one post: Tide Keeper/Gate Hand
+        if atom.gap == "slash" and not (is_tight or front.role or atom.role) and _are_halves(front.text, atom.text):
             found[number] = replace(atom, gap="dash")
     return found
 

@@ -77,9 +77,11 @@ _POST_OF_ASSOCIATE = re.compile(
 )  # who stands beside a producer
 _OF_GRADE = re.compile(r"\b(?:del|al|el|fin de|obtención de)\s+$", re.IGNORECASE)  # fecha de obtención del grado
 _SCHOOL_IN_SHORT = re.compile(r" [A-ZÄÖÜ][\wäöüß-]+(?:\s*$|\t|,)")  # BBS Moorau: a school of several trades
+_NUMBER_OF_STUDENT = re.compile(r"\.? ?(?:number|num|no|nr|id|card|#)\b", re.IGNORECASE)
 _OTHER_BEHIND = {
     "associate": _POST_OF_ASSOCIATE,
     "bbs": _SCHOOL_IN_SHORT,
+    "matric": _NUMBER_OF_STUDENT,
     **dict.fromkeys(("master", "masters", "master's"), _SCHOOL_OF_MASTERS),
 }
 _MASTER_OF_TRADE = re.compile(
