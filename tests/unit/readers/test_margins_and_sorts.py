@@ -201,3 +201,55 @@ def test_the_degree_of_a_supervisor_in_a_cell_is_his_own(read: Callable[..., Rea
         "Experience\n2014-present\tTide developer, Larchtide, Hull"
     ).resumes
     assert (resume.school, resume.highest_degree) == ("Larch Ferny University", "master")
+
+
+def test_the_house_in_a_sentence_goes_before_the_client_of_a_project(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        "Mara Velding\nI am Working in Fern Consultancy Services (FCS).\nMY designation is programmer.\nProject\nTide NAIT\n"
+        "Description: providing Technical Support\nClient: Larchpower Group\nResponsibilities:\n"
+        "Mapping requirements of the moors and providing clients with the best solution involving the scope of the project.\n"
+        "Education\nB.Sc. IT (2016-2019) Northmoor College Ranch 72.83\nContact Me\nphone no : +447700900123"
+    ).resumes
+    assert (resume.current_title, resume.current_employer) == ("programmer", "Fern Consultancy Services")
+    assert resume.school == "Northmoor College Ranch"
+
+
+def test_a_course_called_as_a_post_is_no_job_that_goes_on(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        HEAD + "EDUCATION\nLarch Software University\t2023 - Present\nC# Developer Path\n"
+        "Northmoor University\t2009 - 2013\nMajor: English philology\n"
+        "EXPERIENCE\nFleet Manager\t06/2018 - 10/2023\nFern Fleet Service Inc.\tHull\n- Managing the fleet\n"
+        "Support Manager\t03/2014 - 06/2018\nLarch Freight Ltd.\tHull\n- Training new employees"
+    ).resumes
+    assert (resume.current_title, resume.current_employer) == ("Fleet Manager", "Fern Fleet Service Inc.")
+
+
+STUDIES: dict[str, tuple[str, str, str | None]] = {
+    "exchange_beside_the_dates_over_its_school": (
+        (
+            "School Attended\n2019/02-07(Exchange)\nThe Larch University Of Applied Sciences -\nMultimedia Design\n"
+            "New graduates this year\nNational Fern University -\nInformation Management"
+        ),
+        "National Fern University",
+        None,
+    ),
+    "pursued_in_a_sentence": (
+        (
+            "About Me\nI'm a web developer focused on clean websites. I'm currently pursuing Engineering in Computer Science"
+            " branch at Millmoor University, Hull.\nSkills\nHTML"
+        ),
+        "Millmoor University",
+        None,
+    ),
+    "degree_before_a_colon": (
+        "Education\nBE : Millmoor College Of Engineering (70.01%)\nHSC : Larch jr College (70.61%)",
+        "Millmoor College Of Engineering",
+        "bachelor",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "school", "degree"), STUDIES.values(), ids=STUDIES.keys())
+def test_studies_set_in_loose_hands(read: Callable[..., Reading], text: str, school: str, degree: str | None) -> None:
+    (resume,) = read(HEAD + text).resumes
+    assert (resume.school, resume.highest_degree) == (school, degree)

@@ -20,7 +20,7 @@ MAX_LINES = 6
 NAME_LINES = 2  # the first may be a menu
 MAX_TOLD = 20
 MIN_TITLE = 0.8
-_NO_TITLE = re.compile(r"[\d@/:：]")
+_NO_TITLE = re.compile(r"[\d@/:：]|\b(?:is|am|was) ")
 _LIVES = re.compile(r"[Rr]esidente? (?:em|en|in|a) ")  # Residente em Porto Alegre: no post in medicine
 _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
 _BEHIND_LATIN_NAME = re.compile(
@@ -44,8 +44,9 @@ _WORKS_AS = re.compile(
     "(?:目前|现在|现|当前)(?:正)?(?:从事|担任|任职?|做)(?:一[名位])?([^,，。;；、的\\s(（]{2,14}?)(?:的?工作|一职|职务|职位|岗位)?(?=[,，。;；、.\\s(（!！]|$)"
 )  # 目前从事软件工程师工作
 _LATIN_I_AM = re.compile(
-    r"\bI(?:(?:['’]m| am)\s+(?:(?:currently|presently|now|also)\s+)?(?:(?i:practi[sc]ing|working|serving|employed)\s+)?"
-    r"(?:as\s+|in the (?:position|role|capacity|post) of\s+)?|\s+(?:currently\s+)?work(?:\s+currently)?\s+as\s+)"
+    r"\b(?:[Mm][Yy] (?:(?:current|present) )?(?:designation|job title|position|post|role|job|profession|occupation) is\s+"
+    r"|I(?:(?:['’]m| am)\s+(?:(?:currently|presently|now|also)\s+)?(?:(?i:practi[sc]ing|working|serving|employed)\s+)?"
+    r"(?:as\s+|in the (?:position|role|capacity|post) of\s+)?|\s+(?:currently\s+)?work(?:\s+currently)?\s+as\s+))"
     r"(?:an?\s+|the\s+)?"
     r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for|of (?:the|an?))\b|[.,;(]|$)"
 )

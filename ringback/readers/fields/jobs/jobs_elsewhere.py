@@ -6,8 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.entries import Entry, entries_of
+from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.jobs.trade_sections import posts_among
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.sections import TOP
@@ -69,5 +72,10 @@ def _from_first(sheet: Sheet, lines: list[int], found: list[Entry]) -> list[int]
 
 
 def _is_study(sheet: Sheet, lines: list[int], entry: Entry) -> bool:
-    near = (i for i in (entry.line - 1, entry.line, entry.last + 1) if i in lines)
-    return any(states_degree(sheet.folded[i]) for i in near)
+    near = [i for i in (entry.line - 1, entry.line, entry.last + 1) if i in lines]
+    if any(states_degree(sheet.folded[i]) for i in near):
+        return True
+    if sheet.sections[entry.line] != "education":
+        return False
+    posts = (title_score(atom.text) for i in near for atom in atoms_of(bare_line(sheet, i), row=0))
+    return max(posts, default=0.0) < 1.0  # Tide Developer Path: a course that is called as a post is

@@ -14,7 +14,7 @@ from ringback.readers.fields.jobs.entries import Entry, latest
 from ringback.readers.fields.jobs.lines import LINK, bare_line
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_word_of_prose
-from ringback.readers.fields.jobs.sentences import Halves
+from ringback.readers.fields.jobs.sentences import Halves, firm_of_today
 from ringback.readers.fields.jobs.side_by_side import of_newest_column
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
@@ -189,7 +189,9 @@ def _bare_firm(employer: Label) -> Label:
 
 
 def _names_firm(sheet: Sheet, entries: list[Entry]) -> bool:
-    """Tell whether the line of the latest dates names the firm itself: for whom one worked there is another."""
+    """Tell whether a sentence or the line of the latest dates names the firm itself: for whom one worked there is another."""
+    if firm_of_today(sheet.shown[i] for i in sheet.lines_in(TOP, "summary", "experience")):
+        return True
     line = bare_line(sheet, latest(entries).line) if entries else ""
     atoms = atoms_of(line, row=0)
     plain = [atom for atom in atoms if not atom.role and atom.text[0].isupper() and not title_score(atom.text)]

@@ -47,7 +47,7 @@ _LAST_WORD = re.compile(
 )
 _INTERN_AT = re.compile(rf"\b(?:[Ii]nterned|[Ii]nterning|[Ii]nternship)\s+(at|with|in)\s+({_NAME})")
 _WORKS_AT = re.compile(
-    r"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Aa]t present|I am|I'm)(?:,?\s+(?:I am|I'm|am))?\s+(?:working|employed"
+    r"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Aa]t present|I am|I'm)(?:,?\s+(?:I am|I'm|am))?\s+(?:[Ww]orking|employed"
     r"|serving|engaged|attached)"
     rf"\s+(at|with|for|in)\s+(?:the\s+)?({_NAME})"
 )  # Currently working with Northwind Bank

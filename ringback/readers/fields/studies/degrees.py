@@ -110,7 +110,7 @@ _BACHELOR_OF_COMPUTERS = re.compile(
 )  # BCS-II<tab>Y.C; elsewhere a society
 _ENGINEER = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))(?:BE|(ME))"
-    r"(?= ?\((?!USA?\b)[A-Z]|[ ]?[-–/] ?[A-Z][a-z]|,? in [A-Z]|(?<=BE)(?:: ?[A-Z]| [A-Z][a-z]+ Eng)|(?<=^BE)\t)"
+    r"(?= ?\((?!USA?\b)[A-Z]|[ ]?[-–/] ?[A-Z][a-z]|,? in [A-Z]|(?<=BE)(?: ?: ?[A-Z]| [A-Z][a-z]+ Eng)|(?<=^BE)\t)"
 )  # BE (Chemical)<tab>MLSMS; elsewhere a verb, Belgium and Maine
 _IN_CAPITALS = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT|MArch)|(?P<doctor>DMA|DDS|DMD))"

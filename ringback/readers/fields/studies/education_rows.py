@@ -45,6 +45,10 @@ _POST_AT = re.compile(
     r"(\S.{2,50}?),? (?:am|an der|an dem|an|im|bei der|at(?: the)?|en (?:el|la)|à l['’]?|au|na|no|presso(?: il| la)?)"
 )
 _STUDYING = re.compile(r"\W*(?:Studying|Studied|Studies in|Student (?:of|in)|Majoring in|Majored in)\b")
+_EXCHANGE_ALONE = re.compile(
+    r"[\W\d]*(?:(?:exchange|study abroad|erasmus)(?: (?:semester|term|year|student|program(?:me)?))?)[\W\d]*",
+    re.IGNORECASE,
+)
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
 
@@ -210,7 +214,10 @@ def states_degree(line: str) -> bool:
 
 
 def is_exchange(sheet: Sheet, number: int) -> bool:
-    """Tell a term abroad that gave no degree."""
+    """Tell a term abroad that gave no degree, in its row or beside the dates over it: ``2019/02-07 (Exchange)``."""
+    over = sheet.folded[number - 1] if number else ""
+    if any(map(str.isdigit, over)) and _EXCHANGE_ALONE.fullmatch(over):
+        return True
     return _EXCHANGE.search(sheet.folded[number]) is not None and not states_degree(sheet.folded[number])
 
 

@@ -120,6 +120,7 @@ def _is_no_value(sheet: Sheet, label: Label, value: str) -> bool:
     if _SENTENCE.fullmatch(value) and school_in(fold(value), value) is None:
         return True
     is_in_row = "\t" in sheet.folded[label.line] and not _heads_own_column(sheet, label)
+    is_in_row = is_in_row or (value[:1] == "-" and any(map(str.isdigit, value)))  # what is left of dates
     return is_in_row or is_town(value) or _CODE_OF_COURSE.fullmatch(value) is not None
 
 

@@ -10,6 +10,7 @@ _TAIL = re.compile(
     r"(?i:(?:school|academic|acad\.?|scholastic|financial) years?|full[- ]time"
     r"|part[- ]time|first class|second class|pass(?:ed|ing)? ?out"
     r"|with (?:an? )?(?:high(?:est)? )?(?:distinctions?|hono(?:u)?rs|merit|minors?|majors?)\b|summa cum|magna cum|cum laude)"
+    r"|\d{1,2}(?:\.\d{1,3}\s*(?:%|$|(?=C?GPA))|\s?%)"  # Larch College 72.83
     r"|[AS]\.?Y\.?(?=\s|$)|(?:Session|Batch|Class|Semesters?|Sem|Term)(?=\s*(?:$|of\b|\d|\t|[-–:]))"
     r"|(?:Graduat(?:ed|ion|ing)|Expected|Anticipated|Completed|Pass(?:ed|ing)|Attended|Enrolled|Awarded|Started|Finished|Thesis)\b"
     r"|(?:Speciali[sz]ation|Special(?:i?ty)|Majors?|Minors?|Majoring|Field|Programme?|Subjects?|Fachrichtung|Especialidad(?:e)?|Spécialité)"

@@ -54,7 +54,7 @@ _OF_STUDENT = re.compile("在[读學学]|就[读讀]中?|全日制|[应應][届�
 _OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
 _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
 _STUDIED_AT = re.compile(
-    r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|degree|diploma|attended|read|reading"
+    r"\b(?i:stud(?:ied|y|ying|ent)|pursuing|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|degree|diploma|attended|read|reading"
     r"|trained|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
     r"|attended|(?<=[Ss]tudent )in(?=\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,4}(?:University|College|Academy)\b))"
     r"\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
