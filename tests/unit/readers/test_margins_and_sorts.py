@@ -253,3 +253,14 @@ STUDIES: dict[str, tuple[str, str, str | None]] = {
 def test_studies_set_in_loose_hands(read: Callable[..., Reading], text: str, school: str, degree: str | None) -> None:
     (resume,) = read(HEAD + text).resumes
     assert (resume.school, resume.highest_degree) == (school, degree)
+
+
+def test_dates_that_end_their_jobs_take_nothing_from_the_next(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        HEAD + "Social Work Experience\nMarden Tidewell, Larch Wing\n"
+        "Psychotherapist, Spanish speaking, adult, individual long term treatment, interdisciplinary team.\n"
+        "July 2014- June 2015\nFern Social Services of Norland, Moor Group\nSpring 2015, Fall 2012, Spring 2011\n"
+        "Rowan Child & Families\nOutpatient bilingual child and family therapist, Hull\n2011-2012\n"
+        "Calder Family Guidance Center\nSocial Work Intern\nSept 2010-April 2011\n"
+    ).resumes
+    assert resume.current_employer != "Fern Social Services of Norland"

@@ -53,8 +53,9 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
     """Return the header lines right below the dates; the last ``n_lead`` lines above the next dates are the next job's."""
     entry = entries[number]
     position = bisect_right(lines, entry.last) - 1
-    if is_alone_below(sheet, lines, entries, number):
-        return [entry.last + 1]
+    is_alone = is_alone_below(sheet, lines, entries, number)
+    if is_alone or _do_close(sheet, lines, entries, number):
+        return [entry.last + 1] * is_alone
     end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)
     role = _last_role(entry, entries[number + 1 : number + 1 + MAX_ROLES])
     if role and not _names_title(sheet, entry) and _may_be_role(sheet, role):
@@ -77,6 +78,15 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
     return found
+
+
+def _do_close(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> bool:
+    """Tell bare dates that end their jobs: words open the section, and dates alone stand at its end."""
+    near = (entries[0], *entries[max(0, number - 1) : number + 2], entries[-1])
+    if len(entries) < MIN_ALIKE or lines[0] >= entries[0].line or any(_letters_of(sheet, one) for one in near):
+        return False
+    is_ended = lines[-1] == entries[-1].last or is_date_alone(sheet.folded[lines[-1]])
+    return is_ended and any(map(str.isalpha, bare_line(sheet, lines[0])))
 
 
 def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: int) -> int | None:
