@@ -263,7 +263,7 @@ _DEPARTMENT = re.compile(
 
 
 _PAID_BY = re.compile(
-    r"(?:[Pp]osition|[Pp]ost|[Pp]roject|[Ff]ellowship|[Cc]ontract|[Ss]cholarship|[Rr]esearch)? ?"
+    r"(?:[Pp]osition|[Pp]ost|[Pp]roject|[Ff]ellowship|[Cc]ontract|[Ss]cholarship|[Rr]esearch) (?:is |was )?"
     r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ss]upported) (?:by|through|under|from) "
 )  # Position funded by the Larch Foundation
 _GROUP_OF_SCHOOL = re.compile(
