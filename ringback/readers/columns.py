@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
+from ringback.readers.fields.label_questions import core_of_question
+from ringback.readers.fields.label_words import COLUMN_FIELDS, field_of_column, raw_field_of_column
 from ringback.readers.normalise import fold
 
 _BARE_AS = re.compile(
@@ -28,6 +29,12 @@ _OWN = frozenset(
 )  # of an address; a primary school is another thing
 _ADDRESSES = frozenset({"phones", "emails"})
 MAX_HEAD_LETTERS = 72  # the longest label with all words for one's own in front of it; more are a sentence
+MIN_QUESTION = 4
+_ASKING = re.compile("什么样?|哪一?[个家所些座]|几年|多少|的|于")
+_WHERE_TO_WORK = re.compile(
+    "(?:希望|想要?|期望|愿意)(?:能)?(?:在|去|到)(?:哪一?[个座]?)?(?:城市|地方|地区|里)(?:工作|发展|上班|就业)"
+)
+_QUESTION = re.compile(r"[?？]|^\W{0,2}\d{1,2}\s?[、.．)）]|^(?:请|您|你|your\b)", re.IGNORECASE)
 MIN_SINGULAR = 2  # "as" is none of several
 _CONTACTS = frozenset({"name", "phones", "emails", "wechat"})
 _BIRTHS = frozenset({"birth", "born", "yob", "dob", "bday", "birthday"})
@@ -95,7 +102,7 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
     fields = [field_of_column(cell) for cell in cells]
     raw = [raw_field_of_column(cell) for cell in cells]
     fields = [
-        field or (None if known else _field_by_words(cell))
+        field or (None if known else _field_of_question(cell) or _field_by_words(cell))
         for cell, field, known in zip(cells, fields, raw, strict=True)
     ]
     fields = _with_posts_behind_house(cells, _with_halves_of_name(cells, fields))
@@ -111,6 +118,17 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
         if is_held_told or not employers or (is_opening and is_expressly_now and not is_beside):
             fields[number] = "desired_title"
     return tuple(fields)
+
+
+def _field_of_question(text: str) -> str | None:
+    """Read the head of a column of answers: *Where do you live now?*, 5、您应聘的岗位是？."""
+    if len(text) < MIN_QUESTION or not _QUESTION.search(text):
+        return None
+    asked, rest = core_of_question(text)
+    bare = _ASKING.sub("", rest).removeprefix("有")
+    if _WHERE_TO_WORK.fullmatch(rest):
+        return "desired_city"
+    return COLUMN_FIELDS.get(asked or "") or field_of_column(rest) or field_of_column(bare) or _field_in_chinese(bare)
 
 
 def _with_halves_of_name(cells: Sequence[str], fields: list[str | None]) -> list[str | None]:

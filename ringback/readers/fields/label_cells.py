@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.label_words import label_table
+from ringback.readers.fields.label_words import field_of, label_table
 
 FACTS_OF_PERSON = frozenset(
     {
@@ -29,6 +29,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _LETTER_OF_ADDRESS = re.compile(r"A[ \t]+(?=[A-Z\d][\w']{2})")
 _LETTER_OF_CONTACT = re.compile(r"[TPMEFW][ \t]+(?:[+(]?\d|[\w.+-]+@)")
 NEAR_LETTERS = 5
+MOST_LABEL_WORDS = 4
 
 
 def letter_of_address(folded: Sequence[str], number: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -36,6 +37,25 @@ def letter_of_address(folded: Sequence[str], number: int) -> Iterator[tuple[int,
     letter = _LETTER_OF_ADDRESS.match(folded[number]) if number else None
     if letter and any(map(_LETTER_OF_CONTACT.match, folded[max(0, number - NEAR_LETTERS) : number + NEAR_LETTERS + 1])):
         yield 0, letter.end(), ("city",)
+
+
+def label_beside_cells(folded: Sequence[str], number: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the widest label of a table, which only a space parts from its value: *Pay sought 38,000* below ``Role<tab>Cook``."""
+    line = folded[number]
+    near = (folded[i] for i in (number - 1, number + 1) if 0 <= i < len(folded))
+    if "\t" in line or not line[:1].isupper() or not any(_begins_with_label(row) for row in near):
+        return
+    words = list(_WORD.finditer(line))[: MOST_LABEL_WORDS + 1]
+    for last in reversed(words[1:-1] if len(words) <= MOST_LABEL_WORDS else words[1:MOST_LABEL_WORDS]):
+        field = field_of(line[: last.end()])
+        if field in FACTS_OF_PERSON:
+            yield 0, last.end(), (field,)
+            return
+
+
+def _begins_with_label(row: str) -> bool:
+    head, tab, rest = row.partition("\t")
+    return bool(tab and rest.strip()) and field_of(head) is not None
 
 
 def labels_in_cell(cell: str, position: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:

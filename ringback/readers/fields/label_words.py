@@ -25,6 +25,9 @@ _BLANKS = frozenset({"date", "signature", "photo", "photograph"})
 _LATIN_FIRST = re.compile("([a-z.-]{2,24})[/|(]?([\u4e00-\u9fff]{2,8})")
 _TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
 
+BLOCK_MARKS = "▍▌▎▏▋▊█■◆●▶►★☆※◎○◇□▪◼❖"  # painted in front of labels
+_SHORTER_ECHOES = frozenset({("desired_title", "title"), ("desired_salary", "not_salary"), ("desired_city", "city")})
+
 COLUMN_FIELDS = {
     "name": "name", "english_name": "english_name", "first_name": "first_name", "last_name": "last_name",
     "phones": "phones", "contact": "phones", "emails": "emails",
@@ -71,7 +74,7 @@ def field_of(text: str) -> str | None:
     if len(text) > MAX_CELL_CHARS:
         return None
     whole = squeeze(text).lower().rstrip(":*%")
-    bare = whole.strip("[]()·")
+    bare = whole.strip("[]()·" + BLOCK_MARKS)
     table = label_table()
     known = table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole)
     if known is None and whole.endswith(")") and (noted := _NOTED.fullmatch(whole)):
@@ -101,7 +104,7 @@ def _field_in_two_languages(bare: str) -> str | None:
 
 def asks_same(field: str, echo: str | None) -> bool:
     """Tell whether a label in another language asks for a field; *Position* beside 应聘职位 asks for no post that is held."""
-    return echo == field or (echo == "title" and field == "desired_title")
+    return echo == field or (field, echo) in _SHORTER_ECHOES
 
 
 def is_label_of_form(field: str, value: str) -> bool:

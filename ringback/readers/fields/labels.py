@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.label_cells import FACTS_OF_PERSON, labels_in_cell, letter_of_address
+from ringback.readers.fields.label_cells import (
+    FACTS_OF_PERSON,
+    label_beside_cells,
+    labels_in_cell,
+    letter_of_address,
+)
 from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_owners import is_of_other
 from ringback.readers.fields.label_questions import label_in_question
-from ringback.readers.fields.label_words import field_of, is_label_of_form, label_table
+from ringback.readers.fields.label_words import BLOCK_MARKS, field_of, is_label_of_form, label_table
 from ringback.readers.normalise import fold, squeeze
 
 MAX_LABEL_CHARS = 36
@@ -41,6 +46,7 @@ _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 
 _CONTACTS = frozenset({"phones", "contact", "emails"})
+_OF_PRESENT_JOB = frozenset({"current_employer", "current_title"})
 _BOTH_NAMES = re.compile(  # First name(s) / Surname(s) Ana Holm
     r"\W*((?:first|given|fore) ?name(?:s|\(s\))? ?/ ?(?:surname|(?:last|family) name)(?:\(s\))?"
     r"|(?:surname|(?:last|family) name)(?:\(s\))? ?/ ?(?:first|given|fore) ?name(?:s|\(s\))?) +(?=[^\W\d_])",
@@ -74,6 +80,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             or list(_label_in_box(line))
             or list(_labels_without_colon(line))
             or list(letter_of_address(folded, number))
+            or list(label_beside_cells(folded, number))
         )
         if not hits:
             continue
@@ -93,7 +100,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             for field in fields:
                 bare = without_echo(value, field) if _HAN.search(line, start, end) else value
                 bare = "" if is_label_of_form(field, bare) or (field == "school" and _YEARS.match(bare)) else bare
-                found.append(Label(field, bare, number, line[start:end].strip(" :\t"), is_below))
+                found.append(Label(field, bare, number, line[start:end].strip(" :\t" + BLOCK_MARKS), is_below))
     return found
 
 
@@ -145,7 +152,7 @@ def _below_each(
             "not_own" if is_of_referee and field in _CONTACTS else field,
             cell,
             below,
-            folded[number][start:end].strip(" :\t"),
+            folded[number][start:end].strip(" :\t" + BLOCK_MARKS),
             is_below=True,
         )
         for (start, end, fields), cell in zip(hits, cells, strict=True)
@@ -252,7 +259,7 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     if boxes and all(fields):
         yield from ((box.start(1), box.end(), (field,)) for box, field in zip(boxes, fields, strict=True) if field)
     ruled = _RULED.match(line) if not boxed else None
-    if ruled and (field := field_of(ruled.group(1))) in FACTS_OF_PERSON:
+    if ruled and (field := field_of(ruled.group(1))) in FACTS_OF_PERSON | _OF_PRESENT_JOB:
         yield ruled.start(1), ruled.end(), (field,)
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
     if latin and (field := field_of(latin.group(1))) in FACTS_OF_PERSON:
@@ -288,6 +295,8 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
     rest = _WORD.finditer(line)
     first = next(rest, None)
     first = next(rest, None) if first and first.group() in _LIST_MARKS else first  # - 姓名  张三
+    if first and line[first.start()] in BLOCK_MARKS and (bare := _WORD.match(line, first.start() + 1)):
+        first = bare  # ▍应聘岗位  采购经理
     if not first or not _HAN.match(first.group()):
         second = next(rest, None)
         if first and second and _HAN.match(second.group()) and (both := field_of(line[first.start() : second.end()])):

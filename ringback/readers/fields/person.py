@@ -48,7 +48,8 @@ _SAID = re.compile(
     r"(?:^|[|,;·\t•] ?)(?:sesso|sexo|sexe|género|gênero|geschlecht|geslacht|kön|kjønn|køn) ([a-zäéí]{1,10})\b"
 )  # Sesso Maschile |
 _OF_ONESELF = re.compile(  # 我叫张三，男，1990年3月出生
-    "(?:我叫|我是|本人|姓名)[:是叫]?[\u4e00-\u9fff·]{0,8}[,、 ]{1,2}(?:性别)?([男女])(?:性|生)?(?=[,、。. ;])"
+    "(?:^[\u4e00-\u9fff·]{2,4}|(?:我叫|我是|本人|姓名)[:是叫]?[\u4e00-\u9fff·]{0,8})"
+    "[,、 ]{1,2}(?:性别)?([男女])(?:性|生)?(?=[,、。. ;])"
 )
 _UNITS_OF_YEARS = ("year", "yr", "yoe", "年", "años", "anos", "ans", "jahre", "anni")
 MAX_YEARS = 55

@@ -7,7 +7,7 @@ from itertools import product
 
 _WISHED = (
     "expected", "desired", "preferred", "target", "targeted", "required", "requested", "wanted", "sought", "anticipated",
-    "ideal", "pref", "pref.", "hopedfor", "proposed", "intended",
+    "ideal", "next", "pref", "pref.", "hopedfor", "proposed", "intended",
 )  # fmt: skip
 _WISHES = (
     "expectation", "expectations", "requirement", "requirements", "preference", "preferences", "expected", "desired",

@@ -132,6 +132,13 @@ def test_faces_of_a_pdf() -> None:
     ]
 
 
+def test_a_face_that_a_browser_slants() -> None:
+    """Of a face without italics the same letters are painted slanted."""
+    shown = "/F 10 Tf 50 720 Td (Mara Velding) Tj 0 -14 Td (mara@post.example and a line for the head) Tj"
+    shown += " 1 0 0 1 50 680 Tm (Larch Gardens ) Tj 1 0 0.25 1 118 680 Tm (Senior Buyer) Tj"
+    assert lines_of(_pdf_of(f"BT {shown} ET".encode()))[2] == "Larch Gardens\tSenior Buyer"
+
+
 def _pdf_of(content: bytes) -> bytes:
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",

@@ -217,3 +217,63 @@ def test_a_format_without_sizes_tells_no_ranks() -> None:
     lines = tuple(Line(row.lstrip("*"), is_heading=row.startswith("*")) for row in rows)
     sheet = make_sheet(Document(format="odt", lines=lines), read_file_name("x.odt", source=None))
     assert read_skills(sheet) == ("Negotiation", "Spend analysis")
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("What is your full name?", "name"),
+        ("Your phone number", "phones"),
+        ("Where do you live now?", "city"),
+        ("Which role are you applying for?", "desired_title"),
+        ("What salary do you expect?", "desired_salary"),
+        ("Who is your current or last employer?", "current_employer"),
+        ("What is your job title there?", "current_title"),
+        ("Which school or university did you attend?", "school"),
+        ("How many years of experience do you have?", "years"),
+        ("1、请输入您的姓名", "name"),
+        ("3、您的性别是", "gender"),
+        ("4、您现在居住在哪个城市？", "city"),
+        ("您想应聘什么岗位？", "desired_title"),
+        ("您希望在哪个城市工作？", "desired_city"),
+        ("您的期望月薪是多少？", "desired_salary"),
+        ("8、您目前（最近）的工作单位", "current_employer"),
+        ("您有几年工作经验？", "years"),
+        ("毕业于哪所学校？", "school"),
+        ("Beworben als", "desired_title"),
+        ("Aktueller Arbeitgeber", "current_employer"),
+        ("Who referred you?", None),
+        ("Emergency contact phone number", None),
+        ("您的紧急联系人电话", None),
+        ("Why do you want to work here?", None),
+    ],
+)
+def test_questions_at_the_head_of_columns(head: str, field: str | None) -> None:
+    assert fields_of_header([head]) == (field,)
+
+
+def test_the_widest_label_of_a_table(read: Read) -> None:
+    text = (
+        "Candidate\tAna Holm\nRole\tClerk\nTelephone\t07700 900123\nSalary sought £38,000 per annum\nResidence\tLeeds\n"
+    )
+    resume = read(text + "\nCareer history\nLarch Inn\nNight Auditor\nMay 2019 - Present\n").resumes[0]
+    assert resume.desired_salary == "£38,000 per annum"
+
+
+def test_labels_behind_a_painted_bar_or_a_dash(read: Read) -> None:
+    resume = read(
+        "姓名-郝建华\n电话-13812345678\n现公司-千帆商贸有限公司\n现职位-焊工\n\n▍应聘岗位  采购经理\n"
+    ).resumes[0]
+    assert (resume.current_employer, resume.current_title) == ("千帆商贸有限公司", "焊工")
+    assert resume.desired_title == "采购经理"
+
+
+def test_a_label_in_two_languages_whose_echo_says_less() -> None:
+    assert field_of("期望薪资 Salary") == "desired_salary"
+    assert field_of("期望城市 City") == "desired_city"
+
+
+def test_who_begins_a_long_line_with_name_and_gender(read: Read) -> None:
+    text = "郝建华，男，29岁，本科，昆明理工大学毕业，8年经验，现在沈阳，在千帆商贸有限公司做焊工，想找质量工程师，沈阳优先，期望8000元，电话13812345678"
+    resume = read(text).resumes[0]
+    assert (resume.name, resume.gender, resume.phones) == ("郝建华", "male", ("+8613812345678",))
