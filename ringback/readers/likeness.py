@@ -167,6 +167,8 @@ _OF_ONESELF_LATIN = re.compile(
 _MAILS = frozenset({"eml", "msg"})
 _HOLDS_POST = re.compile(
     r"\bi(?:'m|’m| am| was| have been|['’]ve been) (?:currently |now |presently )?(?:an?|the) [^.;\n]{3,60}? (?:at|with|for|in)\b"
+    r"|\b(?:at present|at the moment|currently|presently|for the last [^.;,\n]{3,20}),? i(?:'m|’m| am| have been|['’]ve been)"
+    r" (?!looking|seeking|interested|writing|searching)[^.;\n]{3,60}? (?:at|with|for)\b"
     r"|\bi (?:currently |now )?work(?:ed)? (?:as|for|at|with)\b|[在于][^,。;\n]{2,40}(?:担任|任职|从事|任|做)"
 )
 _WORDS_OF_ONESELF = (
@@ -219,8 +221,11 @@ def _is_letter(text: str, sections: set[str], labels: set[str]) -> bool:
 
 
 def _tells_life_by_mail(sheet: Sheet, text: str, *, n_contacts: int) -> bool:
-    """Tell a mail that takes the place of a resume: its writer tells how to reach him, where he works and what he learned."""
-    is_mail = sheet.document.format in _MAILS and n_contacts > 1 and _EDUCATION.search(text) is not None
+    """Tell a mail that takes the place of a resume: its writer tells how to reach him, where he works and what he learned.
+
+    The address it was sent from is one of two contacts.
+    """
+    is_mail = sheet.document.format in _MAILS and n_contacts > 0 and _EDUCATION.search(text) is not None
     return is_mail and _HOLDS_POST.search(text) is not None
 
 

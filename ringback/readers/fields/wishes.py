@@ -132,6 +132,8 @@ def read_wishes(sheet: Sheet) -> Wishes:
     """Return desired title, city and salary: from labels, then from the section about wishes, then from the board's name."""
     title, city, salary = _title(sheet), _city(sheet), _salary(sheet)
     for label in sheet.labelled("desired_title"):
+        if label.is_below and label.label.lower().startswith("open "):
+            continue  # Open to work, over where somebody lives
         pieces = list(terms_in(label.value[:MAX_VALUE]))
         city = city or next(
             (Found(place, "label", 0.85, label.value) for piece in pieces if (place := city_of_word(piece))), None

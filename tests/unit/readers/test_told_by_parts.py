@@ -277,3 +277,34 @@ def test_who_begins_a_long_line_with_name_and_gender(read: Read) -> None:
     text = "郝建华，男，29岁，本科，昆明理工大学毕业，8年经验，现在沈阳，在千帆商贸有限公司做焊工，想找质量工程师，沈阳优先，期望8000元，电话13812345678"
     resume = read(text).resumes[0]
     assert (resume.name, resume.gender, resume.phones) == ("郝建华", "male", ("+8613812345678",))
+
+
+def test_a_mail_about_oneself_beside_a_picture(read: Read) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["To"] = "Job enquiry", "Ana Holm <ana.holm@post.example>", "jobs@brook.example"
+    mail.set_content(
+        "Dear Ms Oakes,\n\nI am writing about the Clerk vacancy. At present I am Night Auditor at Larch Hotels, where I have been"
+        " since May 2022.\n\nI hold a Bachelor of Commerce from Silverstrand University (2018).\n\nYou can reach me on"
+        " 07700 900123.\n\nKind regards,\nAna Holm\nLeeds\n"
+    )
+    mail.add_attachment(b"\xff\xd8\xff\xe0" + bytes(300), maintype="image", subtype="jpeg", filename="photo.jpg")
+    resume = read(mail.as_bytes(), "x.eml").resumes[0]
+    assert (resume.name, resume.phones, resume.emails) == ("Ana Holm", ("+447700900123",), ("ana.holm@post.example",))
+    assert (resume.current_title, resume.current_employer) == ("Night Auditor", "Larch Hotels")
+
+
+def test_the_help_line_of_a_page_is_nobodys(read: Read) -> None:
+    text = "Recruiter area · Talent search · Help +44 800 000 1234\nAna Holm\nNight Auditor\nLocation: Leeds\nMobile: 07700 900123\n"
+    resume = read(text + "\nExperience\nNight Auditor\nLarch Inn\nMay 2019 - Present\n").resumes[0]
+    assert resume.phones == ("+447700900123",)
+
+
+def test_open_to_work_over_where_somebody_lives(read: Read) -> None:
+    text = "Ana Holm\nOpen to work\nOttawa, ON, Canada\nana@post.example\n\nExperience\nNight Auditor\nLarch Inn\nMay 2019 - Present\n"
+    assert read(text).resumes[0].desired_city is None
+
+
+def test_words_for_nothing_in_a_list(read: Read) -> None:
+    rows = "姓名,手机,应聘岗位,期望薪资,现公司\n郝建华,13812345678,焊工,无,-\n"
+    resume = read(rows, "x.csv").resumes[0]
+    assert (resume.desired_title, resume.desired_salary, resume.current_employer) == ("焊工", None, None)

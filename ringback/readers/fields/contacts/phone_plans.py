@@ -113,6 +113,11 @@ def _by_town(raw: str, region: Region) -> str | None:
     return numbers.pop() if len(numbers) == 1 else None
 
 
+def is_toll_free(number: str) -> bool:
+    """Tell a number in E.164 whose calls its owner pays for: of a firm, and nobody's own."""
+    return phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.TOLL_FREE
+
+
 def _is_mobile(number: str) -> bool:
     return phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.MOBILE
 

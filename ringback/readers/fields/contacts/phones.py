@@ -17,7 +17,7 @@ from ringback.readers.fields.contacts.ownership import (
     words_beside,
 )
 from ringback.readers.fields.contacts.phone_noise import without_noise
-from ringback.readers.fields.contacts.phone_plans import CODE_IN_FRONT, by_plan, e164
+from ringback.readers.fields.contacts.phone_plans import CODE_IN_FRONT, by_plan, e164, is_toll_free
 from ringback.readers.fields.contacts.wrapped import wrapped_number
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.label_words import label_table
@@ -138,9 +138,15 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
             (own if is_own else doubtful).setdefault(value, found)
             printed += [number] if is_own else []
     if own:
-        return list(_without_handles(sheet, own).values())[:MAX_NUMBERS]
+        return list(_without_handles(sheet, _without_toll_free(own)).values())[:MAX_NUMBERS]
     stand_in = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
     return stand_in or _linked(sheet, home)
+
+
+def _without_toll_free(own: dict[str, Found[str]]) -> dict[str, Found[str]]:
+    """Leave out what a firm pays for, where another number stands beside it: the help line of a board's page."""
+    kept = {value: found for value, found in own.items() if not is_toll_free(value)} if len(own) > 1 else own
+    return kept or own
 
 
 def _without_handles(sheet: Sheet, own: dict[str, Found[str]]) -> dict[str, Found[str]]:
