@@ -56,6 +56,7 @@ def resume_of_document(
     education = read_education(sheet)
     skills = read_skills(sheet)
     single = _without_own_name({"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)})
+    single = _without_own_school(single) if sheet.is_chinese else single
     degree = education.degree
     provenance = _origins(single, phones, emails)
     provenance += [degree.origin("highest_degree")] if degree else []
@@ -105,6 +106,13 @@ def _single_fields(sheet: Sheet, skills: tuple[str, ...], taxonomy: RoleTaxonomy
             posts_told(sheet),
         ),
     }
+
+
+def _without_own_school(single: dict[str, Found[Any] | None]) -> dict[str, Found[Any] | None]:
+    """Take no school for an employer whose pupil somebody was, where no post there is told."""
+    house, school = single["current_employer"], single["school"]
+    is_studied = house is not None and school is not None and house.value == school.value
+    return {**single, "current_employer": None} if is_studied and single["current_title"] is None else single
 
 
 def _without_own_name(single: dict[str, Found[Any] | None]) -> dict[str, Found[Any] | None]:

@@ -50,7 +50,8 @@ LONGEST_ABBREVIATION = 4
 _MARKED = re.compile(r"\s*(?:[.:#]|(?:no|nr|num|number|n[º°o]|card|pin)\b)", re.IGNORECASE)
 _OF_STUDENT = re.compile(
     r"(?:学|學)[\u4e00-\u9fffA-Za-z]{1,3}\s?[:：]\s?[A-Za-z]{0,3}\d{5,14}(?!\d)"
-)  # 学号, however it is spelled
+    r"|[备備](?:案号?|字)?(?:第\s?)?\d{8,14}(?!\d)"
+)  # 学号, however it is spelled; 京ICP备12345678号 at the foot of a page
 _FAX = re.compile(
     r"(?<![A-Za-z.][/&])(?<![A-Za-z.] [/&] )(?<![A-Za-z.][/&] )"  # Tel. / Fax: is dialled too
     r"(?:\b(?:tele)?fax(?: ?no|\(es\))?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",

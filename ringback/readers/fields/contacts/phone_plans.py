@@ -72,6 +72,8 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
     if digits.startswith("00") and len(digits) > 10:
         raw, is_international = "+" + digits[2:], True
     if is_international:
+        if _NO_NORTH_AMERICAN.fullmatch(digits) and (mobile := _CN_MOBILE.match(digits)) and home().code == "CN":
+            return f"+86{mobile.group(1)}"  # +13800138000, with a plus that has no code behind it
         abroad = by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
         may_be_at_home = abroad is None and not _begins_with_code(raw) and home().is_said
         return by_plan(digits, [home().code], is_trusted=False) if may_be_at_home else abroad  # +418 110 0143

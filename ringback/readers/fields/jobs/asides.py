@@ -68,12 +68,15 @@ _KIND_OF_HAN = re.compile(
     r"(?:生产|毕业|专业|认[识知]|[顶跟轮]岗|教育|暑[期假]|寒假|假期|社会|短期|校外|综合)性?实习|[\u4e00-\u9fff]{1,6}车间"
     r"|(?:正式|已)?入职|待业|求职中|实习(?:阶段|期间?)|试用期|(?:博士|硕士|研究)(?:研究生|生)?导师|[博硕]导|(?:已|暂)?(?:毕业|离职)"
     r"|(?:[省市区县]直)?(?:事业|行政)编制?|在编|编外|合同制|人事代理|劳务派遣"
-    r"|(?:[\u4e00-\u9fff]{0,6}后)?(?:转正|晋升|升任|升职)[\u4e00-\u9fff]{0,4}"
+    r"|(?:[\u4e00-\u9fff]{0,6}[后并])?(?:转正|晋升|升任|升职)[\u4e00-\u9fff]{0,4}"
     r"|(?:分?管|管理|带领?|下辖|下属|团队)[\u4e00-\u9fff]{0,4}\s?\d{1,4}\s?[\u4e00-\u9fff\s]{1,6}"
     r"|[现現曾前原]任|[现現][职職]|(?:个体|个人|自主|自己)(?:经营|创业)|自营"
     r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目"
 )
 _DOES = re.compile("(?:主要|日常|全面)?(?:负责(?!人)|从事|协助)[\u4e00-\u9fffA-Za-z]{2,}")  # 运营专员，负责活动策划
+_TOLD = re.compile(  # 不愿放弃技术, 可以有所历练: a clause of a sentence, whatever word it ends with
+    "可以|能够|有所|依然|因为|所以|虽然|但是|而且|并且|为了|决定|觉得|认为|不[愿想能会仅断]|从而|(?:课余|业余|空闲)时间|懂得|更加|是最|^自学|.{6}(?<!博士)后$"
+)
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "independent", "自由职业"})
 _FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
@@ -295,6 +298,7 @@ def is_aside(text: str) -> bool:
         or _KIND.fullmatch(text.lower())
         or (is_han and _KIND_OF_HAN.fullmatch(text.lower()))
         or (is_han and _KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
+        or (is_han and _TOLD.search(text) and employer_score(text) < 1 and not is_listed_title(text))
         or is_remark
         or (is_han and TRADE_ALONE.fullmatch(fold(text)))
         or _are_asides(text)

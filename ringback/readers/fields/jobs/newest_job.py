@@ -52,8 +52,9 @@ HAN_NAME = re.compile(
 )
 _NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
 _KINDS_AS_POST = frozenset(
-    {"internship", "volunteer", "contractor", "stage", "tirocinio", "estágio", "prácticas", "praktikum"}
+    {"internship", "volunteer", "contractor", "stage", "tirocinio", "estágio", "prácticas", "praktikum", "实习", "實習"}
 )
+_OF_HOUSE = re.compile("[A-Za-z0-9]{2,10}[\u4e00-\u9fff]{0,6}部门?")  # A9搜索部
 _AT = re.compile(r"[\s#*•·-]*@")
 
 
@@ -224,7 +225,9 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
     title = title or (_kind_as_post(sheet, header, entry) if firm else None)
     firm = firm or firm_in_items(sheet, entry, end) or (house_told_below(sheet, entry, end) if title else None)
-    firm = firm or (_lone_name_below(sheet, header, entry) if title else None)
+    firm = firm or (
+        _lone_name_below(sheet, header, entry) or _named_department(sheet, header, entry) if title else None
+    )
     if title is None:
         return title, firm or company_over(sheet, entry)
     if firm and employer_score(firm.value) < 1.0 and (house := house_told_above(sheet, entries, entry)):
@@ -233,9 +236,19 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
 
 
 def _kind_as_post(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
-    """Return the kind of a job that opens a line of its header, where nothing in it is a post: ``Internship – Tide Research``."""
-    kinds = [atom.text for atom in header.atoms if atom.gap == "line" and atom.text.lower() in _KINDS_AS_POST]
-    return Found(kinds[0], "layout", 0.5, sheet.shown[entry.line]) if kinds and not sheet.is_chinese else None
+    """Return the kind of a job that stands for a post, where nothing in its header is one.
+
+    ``Internship – Tide Research``; 晨光电子 / 华南拓展部，实习.
+    """
+    own = [atom for atom in header.atoms if atom.gap == ("comma" if sheet.is_chinese else "line")]
+    kinds = [atom.text for atom in own if atom.text.lower() in _KINDS_AS_POST]
+    return Found(kinds[0], "layout", 0.5, sheet.shown[entry.line]) if kinds else None
+
+
+def _named_department(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the department that its house gave its name, where a post has no other house: ``A9搜索部 2019.06 ~ 至今``."""
+    named = (atom.text for atom in header.atoms if atom.row <= 0 and _OF_HOUSE.fullmatch(atom.text))
+    return next((Found(name, "layout", 0.5, sheet.shown[entry.line]) for name in named), None)
 
 
 def _on_own_account(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:

@@ -308,7 +308,7 @@ def is_text(line: str) -> bool:
         own = _DOT.sub("", bare)  # • Canopy Cloud<tab>San Francisco, CA; the mark may have a cell of its own
         return not ("\t" in own and (own != bare or _LED_BY.match(bare)))
     is_stopped = bare.endswith((".", ";", "。", "；")) and not (
-        _is_post_with_stop(bare) or _is_house_with_stop(bare) or _is_job_with_stop(bare)
+        _is_post_with_stop(bare) or _is_house_with_stop(bare) or _is_job_with_stop(bare) or _is_han_post_with_stop(bare)
     )
     if is_stopped and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s|\s\(|\.\s", bare)[0]
@@ -354,6 +354,13 @@ def _is_job_with_stop(bare: str) -> bool:
     n_small = sum(word[0].islower() for word in house.split())
     is_named = employer_score(house) >= MIN_FIRM and all(word[0].isupper() for word in post.split())
     return n_small <= MAX_SMALL and (is_named or title_score(post) == 1.0) and not title_score(house)
+
+
+def _is_han_post_with_stop(bare: str) -> bool:
+    """Tell a row of a department and a post set as a sentence: ``冷链部门，实习并转正，Java开发工程师。``."""
+    *beside, post = bare[:-1].split(",")
+    is_row = 0 < len(beside) < MAX_COMMAS and max(map(len, beside)) <= MIN_CLAUSE and len(post) <= MAX_CELL
+    return is_row and not is_latin(bare) and title_score(post.strip()) == 1.0 and not any(map(title_score, beside[1:]))
 
 
 def _is_house_with_stop(bare: str) -> bool:

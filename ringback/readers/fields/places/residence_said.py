@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 SUMMARY_LINES = 2
+MIN_TOLD_CHARS = 8  # shorter lines are links of a menu
 HEADER_LINES = 5
 _POST_IN = re.compile(
     r"(?!(?i:born|raised|grew|educated|train|school|studi|study|graduat|degree|diploma|former|native|original|married)\w*)"
@@ -112,7 +113,8 @@ def city_said(sheet: Sheet) -> Found[str] | None:
     foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
     contacts = [i for i in foot if holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
     told = [i for i, line in enumerate(sheet.folded[:TOLD_LINES]) if _says_now(line)]
-    for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES], *told]):
+    summary = [i for i in sheet.lines_in("summary") if len(sheet.folded[i]) >= MIN_TOLD_CHARS][:SUMMARY_LINES]
+    for number in dict.fromkeys([*sheet.head, *contacts, *summary, *told]):
         for match in _LIVES.finditer(sheet.folded[number]):
             said = _REST_OF_LABEL.sub("", match.group(1))
             behind = _WORD.match(sheet.folded[number], match.end())

@@ -33,7 +33,8 @@ _SUBJECT_WITH_DEGREE = re.compile(
     "[\u4e00-\u9fff、()·/]{2,20}(?:系|所|专业|學程|学程|研究所)[ ·,|()-]{0,3}"
     "(?:硕士|碩士|博士|学士|學士|本科|大专|专科)(?:学位|學位|班|生|毕业)?"
 )
-MAX_ROW_CHARS = 60
+_LEVEL_ALONE = re.compile("(?:全日制|统招|大学)?(?:专科|大专|本科|硕士|博士)(?:学历|学位|研究生)?")
+MAX_ROW_CHARS, MAX_NAME_CHARS = 60, 20
 
 
 @once_a_sheet
@@ -47,6 +48,8 @@ def studies_beside_jobs(sheet: Sheet) -> list[int]:
     for number in lines:
         if _DEGREE_ALONE.fullmatch(sheet.folded[number]) and _is_under_both(sheet, number):
             found |= {number, number + 1}
+        if _LEVEL_ALONE.fullmatch(sheet.folded[number]) and _is_under_name(sheet, number, lines):
+            found |= {number - 1, number}
         if (rest := _behind_school(sheet, number)) is None:
             continue
         is_of_both = _is_under_both(sheet, number)
@@ -62,6 +65,13 @@ def studies_beside_jobs(sheet: Sheet) -> list[int]:
             is_of_post = number - 1 in lines and has_post(sheet.folded[number - 1])  # 博士后 / 青禾大学
             found |= {number, number + 1} if is_told else set() if is_of_post else {number}
     return sorted(found | {i - 1 for i in found if i - 1 in lines and _is_date_alone(sheet.folded[i - 1])})
+
+
+def _is_under_name(sheet: Sheet, number: int, lines: list[int]) -> bool:
+    """Tell a level below a name and its dates, which is studied there whatever the name: 2012-2015 / 青禾电脑 / 大学专科."""
+    if number - 1 not in lines or number - 2 not in lines or has_post(sheet.folded[number - 1]):
+        return False
+    return _is_date_alone(sheet.folded[number - 2]) and len(sheet.folded[number - 1]) <= MAX_NAME_CHARS
 
 
 def _behind_school(sheet: Sheet, number: int) -> str | None:
