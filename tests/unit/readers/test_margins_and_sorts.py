@@ -264,3 +264,22 @@ def test_dates_that_end_their_jobs_take_nothing_from_the_next(read: Callable[...
         "Calder Family Guidance Center\nSocial Work Intern\nSept 2010-April 2011\n"
     ).resumes
     assert resume.current_employer != "Fern Social Services of Norland"
+
+
+def test_a_house_called_as_a_label_of_contacts_behind_a_post(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        HEAD
+        + "Experience\nSoftware Engineer, Facebook: Menlo Park, California (July 2012 - Present)\nGeneral Contributions\n"
+        "- Conducted many interviews, with focus on the architecture of products\n"
+        "Education\nB.S. in Tides, Larch University (2012)"
+    ).resumes
+    assert (resume.current_title, resume.current_employer) == ("Software Engineer", "Facebook")
+
+
+def test_a_project_of_studies_is_no_house(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        HEAD + "Professional Experience\nSophmore Project: Moor Buddy\nRole:Developer\nJan 2024 - May 2024\n"
+        "- Design a web based budget application as part of team project using HTML, CSS and JavaScript\n"
+        "Education\nB.S. in Tides, Larch University (2026)"
+    ).resumes
+    assert resume.current_employer is None

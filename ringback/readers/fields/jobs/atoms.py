@@ -108,9 +108,13 @@ _TEACHERS = dict.fromkeys(("professor", "professors", "instructor", "instructors
 _PERSON_BEHIND = re.compile(
     r"\W*(?:(?:Dr|Prof|Mrs?|Ms)\b|[A-ZÀ-Þ][\w.'’-]* (?:[A-ZÀ-Þ][\w.'’-]* )?[A-ZÀ-Þ][\w'’-]+\s*(?:[,;\t]|$))"
 )
+_SITES = frozenset(
+    {"facebook", "twitter", "github", "gitlab", "linkedin", "skype", "instagram", "telegram", "tiktok", "wechat"}
+)
 UNKNOWN_LABEL = "unknown"  # what it labels is neither post nor house
 _NO_HALF = re.compile(
     r"(?:(?:key|main|major|selected|core) )?(?:clients|customers|technologies|tech(?:nology)? ?stack|stack|tools|environment"
+    r"|(?:(?:sopho?more|freshman|final|senior|capstone|academic|mini|team|group|class|semester|year|design)[ -]){1,3}project"
     r"|projects|products|industries|keywords|skills|team size|tech)",
     re.IGNORECASE,
 )  # Clients: Larch, Fern & Sons
@@ -219,7 +223,8 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
             found.append(Atom(inner.group(2), begin, end, gap, 0, _role(inner.group(2), field)))
             continue
         superiors = _SUPERIORS | _TEACHERS if found and _PERSON_BEHIND.match(shown, end) else _SUPERIORS
-        field = (field_of(fold(text)) or superiors.get(text.lower())) if is_colon else None
+        is_house = gap == "comma" and _is_site_as_house(text, found)
+        field = (field_of(fold(text)) or superiors.get(text.lower())) if is_colon and not is_house else None
         if is_colon and not field and _is_other_label(text, are_labelled=are_labelled and gap == "cell"):
             field = UNKNOWN_LABEL
         if field:
@@ -235,6 +240,11 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
         if len(found) >= MAX_ATOMS:
             break
     return found
+
+
+def _is_site_as_house(text: str, found: Sequence[Atom]) -> bool:
+    """Tell a house that is a label of contacts elsewhere: ``Software Engineer, Facebook: Menlo Park``."""
+    return text.lower() in _SITES and bool(found) and title_score(found[-1].text) == 1.0
 
 
 def _are_labelled(folded: str, pieces: Sequence[tuple[int, int, str, bool]]) -> bool:
