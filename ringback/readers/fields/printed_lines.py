@@ -28,6 +28,7 @@ from ringback.readers.fields.letters_apart import joined_letters, joined_word, w
 from ringback.readers.fields.margin_headings import MAX_WORD, with_margin_headings
 from ringback.readers.fields.names.beside_town import TOP_LINES, with_town_apart
 from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.tail_headings import with_tail_headings
 from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def joined_lines(document: Document) -> list[Line]:
             lines.append(Line(text, size=size, page=page, is_heading=mark))
     for number, text in with_town_apart([line.text for line in lines[:TOP_LINES]]).items():
         lines[number] = replace(lines[number], text=text)
-    return with_margin_headings(lines)
+    return list(with_tail_headings(with_margin_headings(lines)))
 
 
 def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:

@@ -8,6 +8,7 @@ import pytest
 
 from ringback.readers.fields.section_ranks import keep_under_entries
 from ringback.readers.fields.sections import sections_of
+from ringback.readers.fields.sheet import Sheet
 from schemas.records import Reading
 
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
@@ -283,3 +284,24 @@ def test_a_project_of_studies_is_no_house(read: Callable[..., Reading]) -> None:
         "Education\nB.S. in Tides, Larch University (2026)"
     ).resumes
     assert resume.current_employer is None
+
+
+def test_headings_left_at_the_end_of_the_line_above(sheet_of: Callable[..., Sheet]) -> None:
+    sheet = sheet_of(
+        "MARA VELDING\n+44 7700 900123 | mara@fernpost.net | maravelding.net EDUCATION\n"
+        "Master of Science Tides Jan 2022 - Dec 2023 Northmoor University, Hull\n"
+        "SKILLS\nDeployment: Version Control, Jira, Postman. WORK EXPERIENCE\nFern Tide Center, Norland"
+    )
+    assert [sheet.shown[i] for i, is_heading in enumerate(sheet.headings) if is_heading] == [
+        "EDUCATION",
+        "SKILLS",
+        "WORK EXPERIENCE",
+    ]
+    assert sheet.sections[-1] == "experience"
+
+
+def test_large_letters_at_the_end_of_a_phrase_are_no_heading(sheet_of: Callable[..., Sheet]) -> None:
+    sheet = sheet_of(
+        "SKILLS\nPlanning of tides\nBachelor of Arts in the field of EDUCATION\nThe Northmoor School of EDUCATION"
+    )
+    assert sheet.headings == (True, False, False, False)
