@@ -269,12 +269,11 @@ def test_dates_that_end_their_jobs_take_nothing_from_the_next(read: Callable[...
 
 def test_a_house_called_as_a_label_of_contacts_behind_a_post(read: Callable[..., Reading]) -> None:
     (resume,) = read(
-        HEAD
-        + "Experience\nSoftware Engineer, Facebook: Menlo Park, California (July 2012 - Present)\nGeneral Contributions\n"
-        "- Conducted many interviews, with focus on the architecture of products\n"
+        HEAD + "Experience\nData Analyst, LinkedIn: Sunnyvale, California (May 2015 - Present)\nOverall Work\n"
+        "- Counted the tides of many moors, with an eye on the coast of the north\n"
         "Education\nB.S. in Tides, Larch University (2012)"
     ).resumes
-    assert (resume.current_title, resume.current_employer) == ("Software Engineer", "Facebook")
+    assert (resume.current_title, resume.current_employer) == ("Data Analyst", "LinkedIn")
 
 
 def test_a_project_of_studies_is_no_house(read: Callable[..., Reading]) -> None:

@@ -243,7 +243,7 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
 
 
 def _is_site_as_house(text: str, found: Sequence[Atom]) -> bool:
-    """Tell a house that is a label of contacts elsewhere: ``Software Engineer, Facebook: Menlo Park``."""
+    """Tell a house that is a label of contacts elsewhere: ``Data Analyst, LinkedIn: Sunnyvale``."""
     return text.lower() in _SITES and bool(found) and title_score(found[-1].text) == 1.0
 
 
