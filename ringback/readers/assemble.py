@@ -30,6 +30,7 @@ from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.fields.studies.degrees import Degree, degrees_in, highest
 from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.keepable import keepable_text
 from ringback.readers.likeness import p_resume
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 100_000
 MAX_SHORT_DEGREE = 3
+_BOTH_OF_STUDIES = re.compile(r"\s*[/|｜·]\s*")
 
 
 def resume_of_document(
@@ -212,7 +214,7 @@ def _columns(
         "city": _city(values, "city"),
         "current_title": title,
         "current_employer": _column(values, "current_employer"),
-        "school": _column(values, "school"),
+        "school": _column(values, "school") or _school_beside_degree(values),
         "years_experience": _as_column(read_years(sheet)),
         "desired_title": wished,
         "desired_city": _city(values, "desired_city"),
@@ -221,6 +223,13 @@ def _columns(
         if family
         else read_role_family([wished, _column(values, "label"), title], skills, [record.text], taxonomy),
     }
+
+
+def _school_beside_degree(values: Mapping[str, str]) -> Found[str] | None:
+    """Return the school of a column that holds both: 学历/院校, 本科/青禾大学."""
+    parts = _BOTH_OF_STUDIES.split(values.get("degree", ""))
+    school = next((part for part in parts if len(parts) > 1 and school_in(fold(part), part)), None)
+    return Found(school, "column", 0.9, values["degree"]) if school else None
 
 
 def _city(values: Mapping[str, str], field: str) -> Found[str] | None:

@@ -19,13 +19,17 @@ _PASSED_ON = re.compile(r"^\s*(?:fwd?|fw|转发|轉寄|re|回复|答复|回覆)\
 
 
 def with_sender(resume: ParsedResume, sender: str, subject: str) -> ParsedResume:
-    """Add the sender's name and address to a resume that was written as a mail, unless somebody else passed it on."""
+    """Add the sender's name and address to a resume that was written as a mail, unless somebody else passed it on.
+
+    Who answers or passes on a mail is the candidate where both are called alike.
+    """
     shown, address = parseaddr(sender)
     name, address = clean(shown), address.lower()
     domain = address.partition("@")[2]
+    is_alike = resume.name is not None and _bare(name) == _bare(resume.name)
     if (
         not EMAIL.fullmatch(address)
-        or _PASSED_ON.match(subject)
+        or (_PASSED_ON.match(subject) and not is_alike)
         or any(domain.endswith(board) for board in board_domains())
     ):
         return resume
@@ -34,8 +38,9 @@ def with_sender(resume: ParsedResume, sender: str, subject: str) -> ParsedResume
         resume = replace(
             resume, name=name, provenance=(*resume.provenance, Provenance("name", "rule", 0.8, f"from: {shown}"))
         )
-    is_his = resume.name is not None and (
-        _bare(name) == _bare(resume.name) or agrees_with_email(resume.name, address.partition("@")[0])
+    is_his = is_alike or (
+        resume.name is not None
+        and (_bare(name) == _bare(resume.name) or agrees_with_email(resume.name, address.partition("@")[0]))
     )
     if resume.emails or not is_his:
         return resume

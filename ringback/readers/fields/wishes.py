@@ -35,6 +35,8 @@ from ringback.readers.fields.wish_titles import (
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
@@ -131,9 +133,7 @@ class Wishes:
 def read_wishes(sheet: Sheet) -> Wishes:
     """Return desired title, city and salary: from labels, then from the section about wishes, then from the board's name."""
     title, city, salary = _title(sheet), _city(sheet), _salary(sheet)
-    for label in sheet.labelled("desired_title"):
-        if label.is_below and label.label.lower().startswith("open "):
-            continue  # Open to work, over where somebody lives
+    for label in _asked(sheet):
         pieces = list(terms_in(label.value[:MAX_VALUE]))
         city = city or next(
             (Found(place, "label", 0.85, label.value) for piece in pieces if (place := city_of_word(piece))), None
@@ -161,6 +161,12 @@ def read_wishes(sheet: Sheet) -> Wishes:
     return Wishes(title, city, salary)
 
 
+def _asked(sheet: Sheet) -> Iterator[Label]:
+    """Yield the labels of wishes; *Open to work* over where somebody lives is none."""
+    labels = sheet.labelled("desired_title")
+    return (label for label in labels if not (label.is_below and label.label.lower().startswith("open ")))
+
+
 def _title(sheet: Sheet) -> Found[str] | None:
     among = (
         label
@@ -171,7 +177,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
         or is_post_of_beginner(sheet, label)
     )
     hope: Found[str] | None = None  # gives way to a post
-    for printed in (*sheet.labelled("desired_title"), *among):
+    for printed in (*_asked(sheet), *among):
         label = replace(printed, value=_NUMBER_OF_OPENING.sub("", printed.value))
         if NAME_OF_FORM.search(label.value):
             continue

@@ -16,7 +16,8 @@ from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.sheet import make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.normalise import fold
-from schemas.records import Reading
+from ringback.readers.senders import with_sender
+from schemas.records import ParsedResume, Reading
 
 Read = Callable[..., Reading]
 
@@ -301,10 +302,23 @@ def test_the_help_line_of_a_page_is_nobodys(read: Read) -> None:
 
 def test_open_to_work_over_where_somebody_lives(read: Read) -> None:
     text = "Ana Holm\nOpen to work\nOttawa, ON, Canada\nana@post.example\n\nExperience\nNight Auditor\nLarch Inn\nMay 2019 - Present\n"
-    assert read(text).resumes[0].desired_city is None
+    resume = read(text).resumes[0]
+    assert (resume.desired_city, resume.desired_title) == (None, None)
 
 
 def test_words_for_nothing_in_a_list(read: Read) -> None:
     rows = "姓名,手机,应聘岗位,期望薪资,现公司\n郝建华,13812345678,焊工,无,-\n"
     resume = read(rows, "x.csv").resumes[0]
     assert (resume.desired_title, resume.desired_salary, resume.current_employer) == ("焊工", None, None)
+
+
+def test_a_column_of_degree_and_school(read: Read) -> None:
+    rows = "姓名,手机,学历/院校\n郝建华,13812345678,本科/西安邮电大学\n"
+    resume = read(rows, "x.csv").resumes[0]
+    assert (resume.school, resume.highest_degree) == ("西安邮电大学", "bachelor")
+
+
+def test_who_answers_under_his_own_name_is_the_candidate() -> None:
+    named = ParsedResume(name="Ana Holm", text="Ana Holm")
+    assert with_sender(named, "Ana Holm <a.holm@post.example>", "Re: your advert").emails == ("a.holm@post.example",)
+    assert with_sender(named, "Mark Orn <orn@brook.example>", "Re: your advert").emails == ()
