@@ -42,6 +42,11 @@ ASKED = (  # in any line
         rf" (?:for|of) {_A}{_TITLE}{_END}",
         re.IGNORECASE,
     ),
+    re.compile(  # I am writing about the Clerk vacancy
+        r"\bwrit(?:e|ing) (?:to you )?(?:about|regarding|concerning|in (?:response|reply) to|with (?:regard|reference) to)"
+        rf" (?:your |{_A})(?:advertised |vacant |open )?{_TITLE} {_KINDS}\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_NOT_HELD}\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
 )
 _GOAL = r"(?:goal|aim|dream|objective|ambition|plan|wish|desire|intention|aspiration)s?"

@@ -292,6 +292,7 @@ def test_a_mail_about_oneself_beside_a_picture(read: Read) -> None:
     resume = read(mail.as_bytes(), "x.eml").resumes[0]
     assert (resume.name, resume.phones, resume.emails) == ("Ana Holm", ("+447700900123",), ("ana.holm@post.example",))
     assert (resume.current_title, resume.current_employer) == ("Night Auditor", "Larch Hotels")
+    assert resume.desired_title == "Clerk"
 
 
 def test_the_help_line_of_a_page_is_nobodys(read: Read) -> None:
