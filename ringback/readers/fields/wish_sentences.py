@@ -38,7 +38,8 @@ _HAN_TARGET = re.compile(  # 目标职缺为 AI 工程师或研究相关职位
 )
 _SAYS_WISH = re.compile("聘|目标|希望|期望|立志|想|寻求|谋求|应征|求职|欲从事")
 _SEEKS = re.compile(
-    r"\b(?:apply|applying|application|looking for|seeking|interested in|open to|available for|in search of|searching for|my goal"
+    r"\b(?:apply|applying|application|writ(?:e|ing) (?:to you )?(?:about|regarding|concerning|in|with)"
+    r"|looking for|seeking|interested in|open to|available for|in search of|searching for|my goal"
     r"|recherche|candidature|bewerbung|busco|en busca|procuro|em busca|cerco|in cerca|zoek|op zoek|pour (?:un|le) poste)\b",
     re.IGNORECASE,
 )
