@@ -27,6 +27,7 @@ from ringback.readers.fields.jobs.labels import (
 from ringback.readers.fields.jobs.newest_job import job_of_entries, post_at
 from ringback.readers.fields.jobs.present import present_office
 from ringback.readers.fields.jobs.project_jobs import job_of_projects
+from ringback.readers.fields.jobs.ranking.ranked import ranked_post
 from ringback.readers.fields.jobs.seams import (
     without_address,
     without_department,
@@ -121,6 +122,7 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     title = title or called(sheet) or (None if employer else _calling_of_today(sheet))
+    title = ranked_post(sheet, title, employer)
     return Job(title, None if employer and is_placeholder(employer.value) else employer)
 
 

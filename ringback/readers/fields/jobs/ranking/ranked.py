@@ -1,0 +1,97 @@
+"""The post by fitted weights, asked only where the rules are in doubt: they found none, or one that no word gives away."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.kinds import surely_no_post
+from ringback.readers.fields.jobs.ranking.features import FEATURES, KNOWN_POST, features_of
+from ringback.readers.fields.jobs.ranking.phrases import Page
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.jobs.ranking.phrases import Phrase
+    from ringback.readers.fields.sheet import Sheet
+
+Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
+"""A leaf, or the number of a feature, the most that goes to the left, what is there and what is on the right."""
+
+# What a phrase must weigh where the rules found a house alone, where nothing, and more than the post that they found.
+LEAST_BESIDE_HOUSE, LEAST_ALONE, LEAST_MARGIN = -1.0, 0.5, 2.0
+UNSEEN = -4.0  # the weight of a post that is no phrase of the page, as most phrases weigh
+CONFIDENCE, LEAST_CONFIDENCE = 0.7, 0.5
+SURE = frozenset({"label", "rule"})
+_MAY_BE_POST = frozenset({None, "degree"})  # Undergraduate Archive Support
+
+
+def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Found[str] | None:
+    """Return the post that the rules found, or a better one where they are in doubt and the weights are not."""
+    if not is_doubtful(title, employer):
+        return title
+    page = Page(sheet)
+    if not (page.entries or sheet.lines_in("experience")):
+        return title
+    phrases = page.phrases()
+    best = better_post(phrases, [features_of(page, phrase) for phrase in phrases], title, employer, _trees())
+    if best is None or surely_no_post(best.text) not in _MAY_BE_POST:
+        return title
+    return Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
+
+
+def is_doubtful(title: Found[str] | None, employer: Found[str] | None) -> bool:
+    """Tell a job without a post, or with one that no word gives away, or that was told beside no house and is hardly sure.
+
+    A label says what it is in any words.
+    """
+    if title is None or title.how in SURE:
+        return title is None
+    return title_score(title.value) < KNOWN_POST or (employer is None and title.confidence < LEAST_CONFIDENCE)
+
+
+def better_post(
+    phrases: Sequence[Phrase],
+    numbers: Sequence[Sequence[float]],
+    title: Found[str] | None,
+    employer: Found[str] | None,
+    trees: Sequence[Tree],
+) -> Phrase | None:
+    """Return the phrase that weighs most, if that is enough to put it in the place of what the rules found."""
+    if not (phrases and is_doubtful(title, employer)):
+        return None
+    weights = [weight_of(some, trees) for some in numbers]
+    at = max(range(len(phrases)), key=weights.__getitem__)
+    told = fold(title.value) if title else None
+    if title is None:
+        least = LEAST_BESIDE_HOUSE if employer else LEAST_ALONE
+    else:
+        same = (weight for weight, phrase in zip(weights, phrases, strict=True) if fold(phrase.text) == told)
+        least = LEAST_MARGIN + max(same, default=UNSEEN)
+    return phrases[at] if weights[at] > least and fold(phrases[at].text) != told else None
+
+
+def weight_of(numbers: Sequence[float], trees: Sequence[Tree]) -> float:
+    """Return the sum of the leaves that the numbers of a phrase fall into."""
+    total = 0.0
+    for tree in trees:
+        node = tree
+        while not isinstance(node, float | int):
+            feature, most, left, right = node
+            node = left if numbers[feature] <= most else right
+        total += node
+    return total
+
+
+@cache
+def _trees() -> list[Tree]:
+    told = json.loads(files("ringback.readers").joinpath("data", "post_trees.json").read_text(encoding="utf-8"))
+    if told["features"] != [*FEATURES]:
+        message = "post_trees.json was fitted to other features; fit it anew with bench/post_ranking.py"
+        raise ValueError(message)
+    return list(told["trees"])
