@@ -122,8 +122,14 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     title = title or called(sheet) or (None if employer else _calling_of_today(sheet))
-    title = ranked_post(sheet, title, employer)
+    title, employer = _with_ranked_post(sheet, title, employer)
     return Job(title, None if employer and is_placeholder(employer.value) else employer)
+
+
+def _with_ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
+    """Return the post by fitted weights where the rules are in doubt, and the house beside it where none was found."""
+    post = ranked_post(sheet, title, employer)
+    return look_again(sheet, post, employer) if post is not title and employer is None else (post, employer)
 
 
 def _calling_of_today(sheet: Sheet) -> Found[str] | None:
