@@ -92,6 +92,6 @@ def weight_of(numbers: Sequence[float], trees: Sequence[Tree]) -> float:
 def _trees() -> list[Tree]:
     told = json.loads(files("ringback.readers").joinpath("data", "post_trees.json").read_text(encoding="utf-8"))
     if told["features"] != [*FEATURES]:
-        message = "post_trees.json was fitted to other features; fit it anew with bench/post_ranking.py"
+        message = "post_trees.json was fitted to other features; fit it anew with bench/fitting/post_ranking.py"
         raise ValueError(message)
     return list(told["trees"])

@@ -1,6 +1,6 @@
 """Fit the weights of phrases that may be the present post anew, from resumes of your own whose posts you wrote down.
 
-    python bench/post_ranking.py FOLDER [FOLDER ...] [--write]
+    python bench/fitting/post_ranking.py FOLDER [FOLDER ...] [--write]
 
 Each folder holds resumes and ``truth.jsonl``, an object a line: ``{"file": "mara.pdf", "current_title": "Tide Engineer"}``;
 several posts may be right (a list), and null says that none is told. Prints what the weights would change in each folder when
@@ -171,7 +171,7 @@ def main() -> None:
     print("all", dict(total))
     if options.write:
         trees = fit([one for some in sets.values() for one in some])
-        about = f"Fitted by bench/post_ranking.py to {sum(map(len, sets.values()))} resumes: numbers only."
+        about = f"Fitted by bench/fitting/post_ranking.py to {sum(map(len, sets.values()))} resumes: numbers only."
         DATA.write_text(json.dumps({"about": about, "features": FEATURES, "trees": trees}) + "\n", encoding="utf-8")
 
 
