@@ -76,6 +76,7 @@ def test_no_word_of_the_page_is_among_what_is_known(sheet_of: MakeSheet) -> None
         (POST, HOUSE, False),
         (Found("Tidehaven", "layout", 0.3), HOUSE, True),
         (Found("Tidehaven", "label", 0.9), None, False),
+        (Found("Front Desk", "layout", 0.3), HOUSE, False),
         (Found("Tidehaven", "rule", 0.3), HOUSE, False),
     ],
 )

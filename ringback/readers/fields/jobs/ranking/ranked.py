@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.kinds import surely_no_post
-from ringback.readers.fields.jobs.ranking.features import FEATURES, KNOWN_POST, features_of
+from ringback.readers.fields.jobs.ranking.features import FEATURES, features_of
 from ringback.readers.fields.jobs.ranking.phrases import Page
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.normalise import fold
@@ -26,7 +26,7 @@ Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 # What a phrase must weigh where the rules found a house alone, where nothing, and more than the post that they found.
 LEAST_BESIDE_HOUSE, LEAST_ALONE, LEAST_MARGIN = -1.0, 0.5, 2.0
 UNSEEN = -4.0  # the weight of a post that is no phrase of the page, as most phrases weigh
-CONFIDENCE, LEAST_CONFIDENCE = 0.7, 0.5
+CONFIDENCE, LEAST_CONFIDENCE, LEAST_TOLD = 0.7, 0.5, 0.3
 SURE = frozenset({"label", "rule"})
 _MAY_BE_POST = frozenset({None, "degree"})  # Undergraduate Archive Support
 
@@ -48,11 +48,11 @@ def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
 def is_doubtful(title: Found[str] | None, employer: Found[str] | None) -> bool:
     """Tell a job without a post, or with one that no word gives away, or that was told beside no house and is hardly sure.
 
-    A label says what it is in any words.
+    A label says what it is in any words, and a field of work in the place of a post is one: *Front Desk*.
     """
     if title is None or title.how in SURE:
         return title is None
-    return title_score(title.value) < KNOWN_POST or (employer is None and title.confidence < LEAST_CONFIDENCE)
+    return title_score(title.value) < LEAST_TOLD or (employer is None and title.confidence < LEAST_CONFIDENCE)
 
 
 def better_post(
