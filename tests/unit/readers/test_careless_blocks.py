@@ -132,7 +132,7 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
     ),
     "intern_with_a_small_name": (
         "EXPERIENCE :\nInternship at Larchmoor digital\nVolunteered for a school",
-        None,
+        "Internship",
         "Larchmoor digital",
     ),
     "trade_is_no_house": (

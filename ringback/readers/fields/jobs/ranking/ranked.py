@@ -33,8 +33,8 @@ _MAY_BE_POST = frozenset({None, "degree"})  # Undergraduate Archive Support
 
 def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Found[str] | None:
     """Return the post that the rules found, or a better one where they are in doubt and the weights are not."""
-    if not is_doubtful(title, employer):
-        return title
+    if not is_doubtful(title, employer) or (title is None and sheet.is_chinese):
+        return title  # who tells no post in Chinese has none, more often than not
     page = Page(sheet)
     if not (page.entries or sheet.lines_in("experience")):
         return title
@@ -42,6 +42,9 @@ def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     best = better_post(phrases, [features_of(page, phrase) for phrase in phrases], title, employer, _trees())
     if best is None or surely_no_post(best.text) not in _MAY_BE_POST:
         return title
+    near = page.nearest.get(best.line)
+    if title is None and employer and near and page.ranks[near[0]] > 0:
+        return None  # of another job than the employer's
     return Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
 
 
@@ -73,7 +76,8 @@ def better_post(
     else:
         same = (weight for weight, phrase in zip(weights, phrases, strict=True) if fold(phrase.text) == told)
         least = LEAST_MARGIN + max(same, default=UNSEEN)
-    return phrases[at] if weights[at] > least and fold(phrases[at].text) != told else None
+    is_part = told is not None and fold(phrases[at].text) in told
+    return phrases[at] if weights[at] > least and not is_part else None
 
 
 def weight_of(numbers: Sequence[float], trees: Sequence[Tree]) -> float:
