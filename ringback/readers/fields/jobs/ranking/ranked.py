@@ -24,7 +24,7 @@ Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 """A leaf, or the number of a feature, the most that goes to the left, what is there and what is on the right."""
 
 # What a phrase must weigh where the rules found a house alone, where nothing, and more than the post that they found.
-LEAST_BESIDE_HOUSE, LEAST_ALONE, LEAST_MARGIN = -1.0, 0.5, 2.0
+LEAST_BESIDE_HOUSE, LEAST_ALONE, LEAST_MARGIN = -1.0, 0.5, 3.0
 UNSEEN = -4.0  # the weight of a post that is no phrase of the page, as most phrases weigh
 CONFIDENCE, LEAST_CONFIDENCE, LEAST_TOLD = 0.7, 0.5, 0.3
 SURE = frozenset({"label", "rule"})
