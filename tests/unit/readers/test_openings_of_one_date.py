@@ -46,6 +46,22 @@ ROWS: dict[str, tuple[str, tuple[str, str]]] = {
         "Experience\nTidewater Ltd\nLab Technician for Dr. Mara Velding. Tides of the north coast\n2021 - Present",
         ("Lab Technician", "Tidewater Ltd"),
     ),
+    "whom somebody reports to between post and house": (
+        "Experience\nTide Analyst\t2021 - Present\nReports to: Head of Operations\nLarch Bank\nCounted tides",
+        ("Tide Analyst", "Larch Bank"),
+    ),
+    "the trade between house and post": (
+        "Experience\nLarchwell\t2021 - Present\nIndustry: Retail\nTide Analyst\nCounted tides",
+        ("Tide Analyst", "Larchwell"),
+    ),
+    "a manager over the dates": (
+        "Experience\nTide Analyst\nManager: Mara Velding\nLarchwell\t2021 - Present\nCounted tides",
+        ("Tide Analyst", "Larchwell"),
+    ),
+    "the trade under bare dates": (
+        "Experience\n2021 - Present\nIndustry: Retail\nLarch Bank\nTide Analyst\n• Counted tides",
+        ("Tide Analyst", "Larch Bank"),
+    ),
     "a house and its parts between dashes": (
         "Experience\nQuillon – Pumps - Fern Plant\nTide Engineer (April 2018 - Present)\nBuilt gates",
         ("Tide Engineer", "Quillon – Pumps"),

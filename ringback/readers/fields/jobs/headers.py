@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.jobs.besides import is_own_boss
+from ringback.readers.fields.jobs.facts import is_fact
 from ringback.readers.fields.jobs.items import ITEM, item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
@@ -33,11 +34,6 @@ MAX_ITEMS_OVER, MAX_FACTS = 2, 2
 MIN_ALONE = 3
 MAX_TOLD = 16  # jobs that tell how those under one heading are set
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s*[A-Z]")
-_FACT = re.compile(
-    r"\W{0,3}(?:Project|Client|End client|Site|Domain|Team size|Industry|Location"
-    r"|Type)(?: name)?\s?:\s?\S.{0,80}$",
-    re.IGNORECASE,
-)
 _DUTY = re.compile("\\W*(?:同时|同時)?[担擔兼][任当當]")
 _CLIENT = re.compile(r"\W{0,3}(?:end )?(?:client|customer)s?\s?:", re.IGNORECASE)
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
@@ -199,7 +195,7 @@ def _n_above(sheet: Sheet, lines: Sequence[int], line: int, floor: int) -> int:
     n_lead = 0
     for back in range(bisect_left(lines, line) - 1, -1, -1):
         number = lines[back]
-        if number > floor and _is_fact(sheet, number) and number + 1 == lines[back + 1]:
+        if number > floor and is_fact(sheet, number) and number + 1 == lines[back + 1]:
             continue
         if number <= floor or number + 1 != lines[back + 1] or sheet.headings[number + 1] or is_prose(sheet, number):
             break
@@ -213,11 +209,6 @@ def _opens_job(sheet: Sheet, number: int) -> bool:
     """Tell a numbered line that names the house over the labels of its job: ``1) Larch International LLC, Abu Dhabi``."""
     line = sheet.shown[number]
     return _NUMBERED.match(line) is not None and names_job(line) and not sheet.headings[number + 1]
-
-
-def _is_fact(sheet: Sheet, number: int) -> bool:
-    """Tell a label within the header of a job that asks neither for post nor firm: ``Project: Tide Gates``, ``Client: Larch``."""
-    return _FACT.match(sheet.shown[number]) is not None and is_prose(sheet, number)
 
 
 def _n_above_title(sheet: Sheet, lines: Sequence[int], line: int) -> int:
@@ -244,7 +235,7 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most - MAX_FACTS), -1):
         above = lines[back]
-        if above > floor and above + 1 == lines[back + 1] and _is_fact(sheet, above):
+        if above > floor and above + 1 == lines[back + 1] and is_fact(sheet, above):
             continue
         if len(found) == n_most and not (found and _opens_job(sheet, above)):
             break

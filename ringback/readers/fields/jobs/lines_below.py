@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.facts import goes_on_under_facts
 from ringback.readers.fields.jobs.items import is_outer_item, item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post, header_in
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
@@ -40,12 +41,6 @@ _FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
 _DOING = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|ed) (?:in|on|with|for|to|towards?|as part of) "
 )  # Working in SEO, Contributed to open source
-_LED_BY = re.compile(  # Advisor: Mara Velding, Supervised by: …, Project: Tide Gates, between a post and its house
-    r"\W{0,3}(?:(?:co-?|main |first |second |host )?(?:advis[oe]rs?|supervisors?|mentors?|manager|hosts?|promotors?)"
-    r"|(?:co-?)?PIs?|principal investigators?|supervised by|project|topic)\s?:\s?\S.{2,100}",
-    re.IGNORECASE,
-)
-MAX_LED_BY = 3
 _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
 
@@ -65,12 +60,11 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
         return [post]
     found: list[int] = []
     for below in lines[position + 1 : position + 1 + MAX_BELOW + MAX_ASIDES]:
-        n_asides = sum(is_place(sheet.shown[i]) or (not sheet.is_chinese and _is_beside(sheet, i)) for i in found)
-        if len(found) - min(n_asides, MAX_ASIDES) == MAX_BELOW:
-            break  # places and superiors take the room of no other line
-        if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
+        if _is_full(sheet, found) or below >= end or sheet.sections[below] != sheet.sections[entry.line]:
             break
-        if (header := _at_description(sheet, entry, found, below, end)) is not None:
+        if goes_on_under_facts(sheet, entry, found, below, end):
+            continue
+        if (header := _at_description(sheet, entry, found, below)) is not None:
             is_first = not header and below == entry.last + 1 and below - 1 == entry.line
             return [below] if is_first and _is_named_below(sheet, lines, entries, below) else header
         if _is_of_next(sheet, entry, below) or _begins_work(sheet, entry, below):
@@ -87,6 +81,12 @@ def _do_close(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], numb
         return False
     is_ended = lines[-1] == entries[-1].last or is_date_alone(sheet.folded[lines[-1]])
     return is_ended and any(map(str.isalpha, bare_line(sheet, lines[0])))
+
+
+def _is_full(sheet: Sheet, found: Sequence[int]) -> bool:
+    """Tell a header that takes no more lines; places and superiors take the room of no other line."""
+    n_asides = sum(is_place(sheet.shown[i]) or (not sheet.is_chinese and _is_beside(sheet, i)) for i in found)
+    return len(found) - min(n_asides, MAX_ASIDES) == MAX_BELOW
 
 
 def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: int) -> int | None:
@@ -118,36 +118,13 @@ def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: in
     return None
 
 
-def _at_description(sheet: Sheet, entry: Entry, found: list[int], below: int, end: int) -> list[int] | None:
+def _at_description(sheet: Sheet, entry: Entry, found: list[int], below: int) -> list[int] | None:
     """Return the whole header where this line begins what was done, with the rest of it that it holds itself; else None."""
-    if house := _house_under_superior(sheet, entry, found, below, end):
-        return [*found, house]
     if not is_prose(sheet, below) or is_date_alone(sheet.folded[below].split("\t")[0]):
         return None
     is_rest = below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below])
     is_header = is_rest or _is_long_header(sheet, entry, below) or _is_post_behind_comma(sheet, entry, below)
     return [*found, below] if is_header or _opens_with_job(sheet, entry, below) else found
-
-
-def _house_under_superior(sheet: Sheet, entry: Entry, found: Sequence[int], below: int, end: int) -> int | None:
-    """Return the line of the house under whom somebody works for, where nothing above that line names a house.
-
-    ``Doctoral Candidate 2019 - 2023`` / ``Advisor: Mara Velding`` / ``Northmoor University``.
-    """
-    over = [bare_line(sheet, i) for i in (entry.line, *found)]
-    if not _LED_BY.fullmatch(sheet.shown[below].strip()) or not any(map(has_post, over)):
-        return None
-    house = below + 1
-    while house < end and house <= below + MAX_LED_BY and _LED_BY.fullmatch(sheet.shown[house].strip()):
-        house += 1
-    is_housed = any(employer_score(atom.text) >= MIN_HOUSE for line in over for atom in atoms_of(line, row=0))
-    if is_housed or house >= end:
-        return None
-    is_own = sheet.sections[house] == sheet.sections[entry.line] and not sheet.headings[house]
-    if not is_own or is_prose(sheet, house) or has_post(bare_line(sheet, house)):
-        return None
-    first = next(iter(atoms_of(bare_line(sheet, house), row=1)), None)
-    return house if first is not None and employer_score(first.text) >= MIN_HOUSE else None
 
 
 def _is_named_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], below: int) -> bool:
