@@ -101,7 +101,8 @@ _BORN_AND_WHERE = re.compile(  # b. 1978, New Zealand; of an artist's page: (geb
     r"(?:^|[(|,·]\s?)(?:[bB]|[Gg]eb)\.\s?(?:(?:in )?[A-ZÀ-Þ][\w'’ -]{2,24}, )?(19[4-9]\d|200[0-7])(?=[\s,;.)|·]|$)"
 )
 _GENDER_AND_DATE = re.compile(
-    r"(?:^|[\s|,/])(?:[男女]|female|male|nam|nữ)\s*[|,/·-]\s*\d{1,2}[./-]\d{1,2}[./-](19[5-9]\d|200\d)(?!\d)",
+    r"(?:^|[\s|,/])(?:[男女]|female|male|nam|nữ)\s*[|,/·-]\s*\d{1,2}[./-]\d{1,2}[./-](19[5-9]\d|200\d)(?!\d)"
+    r"|(?:^|[\s|,/:])[男女][生士性]?\s*[|,/·—–-]{1,2}\s*(19[5-9]\d|200\d)[./年-]\d{1,2}(?!\d)",
     re.IGNORECASE,
 )
 _TAIWAN = re.compile(r"民国|台[北中南湾]|新北|高雄|桃园|(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)")
@@ -215,7 +216,7 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
         pieces = re.split(r"[\s|·,/;:\t()]+", line)
         beside = _GENDER_AND_DATE.search(line) or _BORN_AND_WHERE.search(line)
         if beside:
-            return Found(int(beside.group(1)), "layout", 0.85, line.strip())
+            return Found(int(next(filter(None, beside.groups()))), "layout", 0.85, line.strip())
         says_gender = any(piece.lower() in GENDERS and not piece.isascii() for piece in pieces)
         if not says_gender and (range_in(line) or sheet.sections[number] in _OF_LIFE):
             continue  # 青禾公司 | 会计 | 2012-08 至 2016-02; a project and its month beside the contacts

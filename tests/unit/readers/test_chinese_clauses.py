@@ -15,7 +15,7 @@ from ringback.readers.fields.studies.education import read_education
 from schemas.records import Reading
 
 JOBS = [
-    ("工作经历\n2018-2019课余时间外出做工，可以有所历练.\n2017-2018年报名了马拉松的志愿者.", (None, None)),
+    ("工作经历\n2018-2019课余时间外出做工，可以有所长进.\n2017-2018年报名了江海龙舟赛的志愿者.", (None, None)),
     ("我的经历\n2018.7-2019.4\n备考\n与目标擦肩而过失之交臂后，放弃调剂", (None, None)),
     ("我的经历\n2019.6-2019.9\n不愿放弃画画，依然想在设计上努力，决定学习前端", (None, None)),
     (
@@ -56,9 +56,9 @@ def test_a_level_below_a_name_and_its_dates_is_studied_there(sheet_of: Callable[
 
 def test_a_town_in_a_sentence_below_a_menu(sheet_of: Callable[..., Sheet]) -> None:
     menu = "关于我\n我的作品\n博客\n求职意向\n关于我\n"
-    found = read_city(sheet_of(f"林知夏\n{menu}我叫林知夏，29岁，坐标大同，是一名前端工程师。\n求职意向\n网页制作"))
+    found = read_city(sheet_of(f"林知夏\n{menu}我叫林知夏，31岁，坐标临汾，是一名会计。\n求职意向\n网页制作"))
     assert found
-    assert found.value == "大同"
+    assert found.value == "临汾"
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,16 @@ def test_a_misspelt_label_of_the_birth(sheet_of: Callable[..., Sheet]) -> None:
     found = read_birth_year(sheet_of("姓名：林知夏\n出身日期：1995.3.12"))
     assert found
     assert found.value == 1995
+
+
+@pytest.mark.parametrize("line", ["基本信息：男生—1993/11/20—172cm", "女生-1993/11/20-165cm", "男——1993.11"])
+def test_a_birth_behind_the_gender_and_a_dash(line: str, sheet_of: Callable[..., Sheet]) -> None:
+    found = read_birth_year(sheet_of(f"林知夏\n电话：13800138000\n{line}"))
+    assert found
+    assert found.value == 1993
+
+
+def test_whom_a_student_teaches_is_no_degree_of_his(sheet_of: Callable[..., Sheet]) -> None:
+    education = read_education(sheet_of("学校: 青禾大学\n姓名:林知夏\n可教科目：物理\n可教授的区域：小学初中高中"))
+    assert education.school
+    assert education.degree is None

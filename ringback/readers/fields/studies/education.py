@@ -54,7 +54,9 @@ _BARE_DEGREE = re.compile(
 )  # whose level is told by its country alone
 _UNFINISHED = re.compile(r"\b(?:unfinished|incomplete|not (?:completed|finished)|dropped out)\b", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\W{0,3}Certificate ?:\s*", re.IGNORECASE)
-_EARLY = re.compile(r"junior|primary|elementary", re.IGNORECASE)
+_EARLY = re.compile(
+    r"junior|primary|elementary|小学|初中", re.IGNORECASE
+)  # 可教：小学初中, of whom a university teaches
 _LAST_WORK = re.compile("毕业(?:设计|论文|答辩|作品|典礼)")  # 青禾大学毕业设计创新奖 tells no degree
 _WITH_DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,14}(?:大学|学院) ?[\u4e00-\u9fff]{1,10}(?:系|专业|硕士班|学士班)")
 _OF_TRADE = re.compile("技师学院|技工学院|职业|中专|卫生学院")  # which teach pupils of the middle grades as well
