@@ -202,6 +202,8 @@ def title_score(phrase: str) -> float:
         return 0.0  # The Rusty Anchor and the Office of the Dean are houses
     is_noun = [word in nouns or _is_compound(word) or word.rpartition("-")[2] in nouns for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
+    if words[0] == "staff" and len(words) > 1:
+        is_noun[0] = False  # Staff Nurse is a post by what follows, Staff Room none
     if is_noun[-1] and len(words) > 1 and _NAMED_AS_ACRONYM.search(bare):
         is_noun[-1] = False
     if not any(is_noun):
