@@ -304,3 +304,12 @@ def test_large_letters_at_the_end_of_a_phrase_are_no_heading(sheet_of: Callable[
         "SKILLS\nPlanning of tides\nBachelor of Arts in the field of EDUCATION\nThe Northmoor School of EDUCATION"
     )
     assert sheet.headings == (True, False, False, False)
+
+
+def test_groups_of_the_states_where_these_are_named_beside_another_country(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        "MARA VELDING\n667-555-0148 | mara@fernpost.net\nEDUCATION\nMaster of Science in Tides, Northmoor University, Maryland, USA\n"
+        "Bachelor of Engineering, Larch University, Gujarat, India\nWORK EXPERIENCE\nFern Habitation, Gujarat, India\n"
+        "Tide Engineer Sept 2023 - Jan 2024"
+    ).resumes
+    assert resume.phones == ("+16675550148",)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)")
+_STATES = re.compile(r"\bU\.?S\.?A\b|\bUnited States\b")
+MAX_NAMED = 6000  # characters in which they may be named
 _INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
 _TOP_DOMAIN = re.compile(r"@[\w.-]{1,60}\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
 FOOT_LINES = 6  # some designs print the contacts at the foot
@@ -183,6 +185,7 @@ def region_of(sheet: Sheet) -> Region:
     """Choose the country for numbers printed without one: the person's place, another number or address of his, the language."""
     country = country_of(sheet) or _country_of_town(sheet)
     common = None if country else commonest_country(sheet)
+    common = "US" if common and _writes_from_states(sheet) else common
     if country or common:
         spoken = _country_of_language(sheet.text[:6000]) if _ACCENT.search(sheet.text, 0, 3000) else None
         if spoken and common and common not in _SPOKEN_IN.get(spoken, spoken):
@@ -217,6 +220,12 @@ def region_of(sheet: Sheet) -> Region:
         alike=alike,
         mentioned=mentioned if mentioned in alike else None,
     )
+
+
+def _writes_from_states(sheet: Sheet) -> bool:
+    """Tell who groups a number as in the States and names them, whatever other country he has worked in more often."""
+    is_grouped = any(_AMERICAN_GROUPS.search(sheet.folded[i]) for i in sheet.head)
+    return is_grouped and _STATES.search(sheet.text, 0, MAX_NAMED) is not None
 
 
 def _country_of_town(sheet: Sheet) -> str | None:
