@@ -148,3 +148,22 @@ def test_the_post_of_the_latest_job_where_the_rules_find_none(page: str, read: C
 )
 def test_a_post_in_its_place_or_behind_its_label_stays(text: str, read: Callable[..., Reading]) -> None:
     assert read(HEAD + text).resumes[0].current_title in {"Reader of Harbour Lights", "Grower of Ideas"}
+
+
+def test_a_post_away_from_the_employer_is_of_another_job(read: Callable[..., Reading]) -> None:
+    text = """2019-12 .. 2025-04
+   Employer .................. Fernmoor Carriage Works
+   Capacity .................. Oak Reckoner
+   * Bent 299 oaks a week for the northern yards
+   * Told the yards what was bent
+
+2016-04 .. 2019-12
+   Employer .................. Velling Textiles
+   Capacity .................. Call Centre Team Leader
+   * Told the callers what was woven
+   * Told the weavers who had called
+
+SCHOOLS
+1999-2002  Northmoor University: BEng, Tides"""
+    page = "Applicant ........ Mara Velding\nMobile ........ +44 7700 900123\n\nPOSITIONS HELD\n" + text
+    assert read(page).resumes[0].current_title != "Call Centre Team Leader"

@@ -27,6 +27,7 @@ Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 LEAST_BESIDE_HOUSE, LEAST_ALONE, LEAST_MARGIN = -1.0, 0.5, 3.0
 UNSEEN = -4.0  # the weight of a post that is no phrase of the page, as most phrases weigh
 CONFIDENCE, LEAST_CONFIDENCE, LEAST_TOLD = 0.7, 0.5, 0.3
+MAX_FROM_HOUSE = 3  # lines
 SURE = frozenset({"label", "rule"})
 _MAY_BE_POST = frozenset({None, "degree"})  # Undergraduate Archive Support
 
@@ -42,10 +43,18 @@ def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     best = better_post(phrases, [features_of(page, phrase) for phrase in phrases], title, employer, _trees())
     if best is None or surely_no_post(best.text) not in _MAY_BE_POST:
         return title
-    near = page.nearest.get(best.line)
-    if title is None and employer and near and page.ranks[near[0]] > 0:
-        return None  # of another job than the employer's
+    if title is None and employer and _is_of_other_job(page, best, employer.value):
+        return None
     return Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
+
+
+def _is_of_other_job(page: Page, post: Phrase, house: str) -> bool:
+    """Tell a post of a job that is not the latest, or that stands away from all dates and from the employer."""
+    near = page.nearest.get(post.line)
+    if near and (page.ranks[near[0]] > 0 or abs(near[1]) <= MAX_FROM_HOUSE):
+        return page.ranks[near[0]] > 0
+    away = [abs(number - post.line) for number, line in enumerate(page.sheet.shown) if house in line]
+    return bool(away) and min(away) > MAX_FROM_HOUSE
 
 
 def is_doubtful(title: Found[str] | None, employer: Found[str] | None) -> bool:
