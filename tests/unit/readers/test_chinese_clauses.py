@@ -80,12 +80,6 @@ def test_a_test_of_english_is_no_school(sheet_of: Callable[..., Sheet]) -> None:
     assert education.school is None
 
 
-def test_a_misspelt_label_of_the_birth(sheet_of: Callable[..., Sheet]) -> None:
-    found = read_birth_year(sheet_of("姓名：林知夏\n出身日期：1995.3.12"))
-    assert found
-    assert found.value == 1995
-
-
 @pytest.mark.parametrize("line", ["基本信息：男生—1993/11/20—172cm", "女生-1993/11/20-165cm", "男——1993.11"])
 def test_a_birth_behind_the_gender_and_a_dash(line: str, sheet_of: Callable[..., Sheet]) -> None:
     found = read_birth_year(sheet_of(f"林知夏\n电话：13800138000\n{line}"))
