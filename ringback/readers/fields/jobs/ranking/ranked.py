@@ -41,7 +41,7 @@ def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
         return title
     phrases = page.phrases()
     best = better_post(phrases, [features_of(page, phrase) for phrase in phrases], title, employer, trees_of())
-    if best is None or surely_no_post(best.text) not in _MAY_BE_POST:
+    if best is None or sheet.headings[best.line] or surely_no_post(best.text) not in _MAY_BE_POST:
         return title
     if title is None and employer and _is_of_other_job(page, best, employer.value):
         return None
