@@ -33,7 +33,7 @@ def sheet_of_text(text: str) -> Sheet:
 
 JOBS: list[tuple[str, str | None, str | None]] = [
     ("# 张伟\n## 实习经历与技术经历\n曾在晨光信息科技有限公司实习过，实习期间主要负责写一些网页和服务。\n## 自我评价\n认真负责", None, "晨光信息科技有限公司"),
-    ("# 👋 Hola, soy Adrián Ferro\n## 💼 Experiencia\n### 🔧 SERMIKRO\n📅 Abril 2024 - Junio 2024\nPrácticas en empresa.\n### 💻 BRIGHT\n📅 Abril 2022 - Junio 2022", "Prácticas en empresa", "SERMIKRO"),
+    ("# 👋 Hola, soy Adrián Ferro\n## 💼 Experiencia\n### 🔧 SERMIKRO\n📅 Abril 2024 - Junio 2024\nPrácticas en empresa.\n### 💻 BRIGHT\n📅 Abril 2022 - Junio 2022", None, "SERMIKRO"),
     ("# 张伟\n## 项目经历\n+ 晨光智能股份有限公司(2018.3~2019.7)\n### 记录仪项目\n+ 盒马联讯仪器有限公司(2019.7~至今)\n### 老化箱项目(多个)", None, "盒马联讯仪器有限公司"),
     ("# Jo Lee\n## Research Experience\nCenter for Change, Brightwave, Austin, TX\nPostdoctoral Research Associate\t2016-present\n## Teaching Experience\nWarming Science (12.3)\tspring 2016\nVerona\nTeaching Assistant", "Postdoctoral Research Associate", "Center for Change"),
     ("Jo Lee\nWORK\n2026-        Freelance web developer, Hoops Studio. Sites for two clubs, a shop and an insurance broker (demo, awaiting go-live).\n2022-2025    QA tester, Brightwave Consulting. Dynamics and SQL.", "Freelance web developer", "Hoops Studio"),
