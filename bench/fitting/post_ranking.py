@@ -17,7 +17,6 @@ import argparse
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,12 +54,6 @@ class Resume:
     phrases: list[Phrase] = field(default_factory=list)
     numbers: list[list[float]] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, told: dict[str, Any], half: str, job: Job, phrases: list[Phrase], numbers: list[list[float]]) -> Resume:
-        """Take what is right of one half of the job, ``current_title`` or ``current_employer``."""
-        right = told[half] if isinstance(told[half], list) else [told[half]]
-        return cls(job, right or [None], phrases, numbers)
-
     def is_right(self, post: str | None) -> bool:
         return any(is_same(post, told) for told in self.right)
 
@@ -79,19 +72,9 @@ def letters(text: str) -> str:
 
 def read(folder: Path) -> list[Resume]:
     """Read the resumes of a folder by the rules alone."""
-    found: list[Resume] = []
-    for told, sheet, job in resumes_of(folder):
-        page = Page(sheet)
-        phrases = page.phrases()
-        numbers = [features_of(page, phrase) for phrase in phrases]
-        found.append(Resume.of(told, "current_title", job, phrases, numbers))
-    return found
-
-
-def resumes_of(folder: Path) -> Iterator[tuple[dict[str, Any], Sheet, Job]]:
-    """Yield what is right, the sheet and the job by the rules alone of each resume whose post is written down."""
     policy = tomllib.loads(Path(ringback.__file__).with_name("policy.toml").read_text(encoding="utf-8"))
     families = {name: RoleFamily(**family) for name, family in policy["roles"]["families"].items()}
+    found: list[Resume] = []
     for line in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
         if "current_title" not in told:
@@ -100,8 +83,13 @@ def resumes_of(folder: Path) -> Iterator[tuple[dict[str, Any], Sheet, Job]]:
         with_rules_only(lambda sheet, job, seen=seen: seen.append((sheet, job)))
         path = next(path for path in (folder / told["file"], folder / "files" / told["file"]) if path.exists())
         read_file(path, source=None, taxonomy=families, limits=ReaderLimits())
+        right = told["current_title"] if isinstance(told["current_title"], list) else [told["current_title"]]
         if seen:
-            yield told, *seen[0]
+            sheet, job = seen[0]
+            page = Page(sheet)
+            phrases = page.phrases()
+            found.append(Resume(job, right or [None], phrases, [features_of(page, phrase) for phrase in phrases]))
+    return found
 
 
 RULES = assemble.read_job
@@ -109,10 +97,6 @@ RULES = assemble.read_job
 
 def keep(_sheet: Sheet, title: Any, _employer: Any) -> Any:
     return title
-
-
-def keep_house(_sheet: Sheet, _title: Any, employer: Any) -> Any:
-    return employer
 
 
 def with_rules_only(see: Any) -> None:
@@ -124,7 +108,7 @@ def with_rules_only(see: Any) -> None:
         return job
 
     assemble.read_job = read_job
-    experience.ranked_post, experience.ranked_house = keep, keep_house
+    experience.ranked_post = keep
 
 
 def fit(resumes: list[Resume]) -> list[Any]:
@@ -173,15 +157,11 @@ def changes(resumes: list[Resume], trees: list[Any]) -> Counter[str]:
     return count
 
 
-def options_of(about: str | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
-    return parser.parse_args()
-
-
-def main() -> None:
-    options = options_of(__doc__)
+    options = parser.parse_args()
     sets = {folder: read(folder) for folder in options.folders}
     total: Counter[str] = Counter()
     for folder in sets if len(sets) > 1 else ():

@@ -40,7 +40,7 @@ def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     if not (page.entries or sheet.lines_in("experience")):
         return title
     phrases = page.phrases()
-    best = better_post(phrases, [features_of(page, phrase) for phrase in phrases], title, employer, trees_of())
+    best = better_post(phrases, [features_of(page, phrase) for phrase in phrases], title, employer, _trees())
     if best is None or sheet.headings[best.line] or surely_no_post(best.text) not in _MAY_BE_POST:
         return title
     if title is None and employer and _is_of_other_job(page, best, employer.value):
@@ -102,10 +102,9 @@ def weight_of(numbers: Sequence[float], trees: Sequence[Tree]) -> float:
 
 
 @cache
-def trees_of(name: str = "post_trees.json", features: tuple[str, ...] = FEATURES) -> list[Tree]:
-    """Return fitted trees; they know features by their number, so they must have been fitted to these."""
-    told = json.loads(files("ringback.readers").joinpath("data", name).read_text(encoding="utf-8"))
-    if told["features"] != [*features]:
-        message = f"{name} was fitted to other features; fit it anew: {told['about']}"
+def _trees() -> list[Tree]:
+    told = json.loads(files("ringback.readers").joinpath("data", "post_trees.json").read_text(encoding="utf-8"))
+    if told["features"] != [*FEATURES]:
+        message = "post_trees.json was fitted to other features; fit it anew with bench/fitting/post_ranking.py"
         raise ValueError(message)
     return list(told["trees"])
