@@ -6,6 +6,7 @@ from typing import Any
 
 from ringback.channels.links import door_url, unsubscribe_url
 from ringback.rules.gate import choose_contact, may_carry
+from ringback.rules.named_job import named_job
 from ringback.rules.wording import TemplateKey, Templates, Wording, family_name, job_title, salutation
 from ringback.workspace import Workspace
 from schemas.records import CandidateFacts, ContactPoint
@@ -39,7 +40,7 @@ def wording_of(ws: Workspace, templates: Templates, row: Any, contact: ContactPo
         TemplateKey(row.language, row.channel, row.template, row.role_family),
         {
             "salutation": salutation(row.name, row.language),
-            "title": job_title(row.desired_title or row.title, family, row.language),
+            "title": job_title(named_job(row.desired_title, row.title, row.language), family, row.language),
             "company": messages.company,
             "agent": "",
             "interview_link": _link(ws, row.message_id) if may_link else "",

@@ -1,6 +1,6 @@
 """The job that somebody wants: messages name it before the one that the person has.
 
-People who came in earlier get theirs when a record of theirs comes in again, or by ``ringback db rebuild-pool``.
+People who came in earlier get theirs when another record of theirs comes in, or by ``ringback db rebuild-pool --all``.
 """
 
 import sqlalchemy as sa

@@ -1,0 +1,28 @@
+"""Which job a message is about: the one that somebody wants, if that is told in a few words, else the one that is had."""
+
+from __future__ import annotations
+
+import re
+
+MAX_WISH_CHARACTERS = 30
+_SEVERAL = re.compile(r"[、，,;；|/／\n。！？!?()（）\[\]【】]|\s[-–—]\s|\b(?:or|and)\b|或者?")
+_NO_JOB = re.compile(
+    r"(?:any\b|anything|open\b|flexible|same as|as above|not spec|unspec|negotiable|none|n/?a\b|no pref|other|various"
+    r"|all(?: (?:jobs|posts|positions|kinds))?$|tb[ad]\b|(?:full|part)[- ]?time|permanent|contract|temporary"
+    r"|intern(?:ship)?$|volunt|suitable|related|relevant|任意|任何|其[他它]|均可|都可|皆可|同上|服从|听从|不限|无|待定"
+    r"|面[议谈]|随意|全职|兼职|实习$|不挑|相关|相应|合适|到岗)",
+    re.IGNORECASE,
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ENDS_AS_NO_JOB = re.compile(r"(?:均可|都可以?|皆可|不限|优先|相关|方向)$")
+
+
+def named_job(wish: str | None, held: str | None, language: str) -> str | None:
+    """Return the wish if it is one job in a few words; several jobs, a sentence or *any* leave the present post its place.
+
+    So does a Chinese wish of somebody who is written to in English.
+    """
+    known = (wish or "").strip()
+    is_job = 0 < len(known) <= MAX_WISH_CHARACTERS and not (language == "en" and _HAN.search(known))
+    is_job = is_job and not (_SEVERAL.search(known) or _NO_JOB.match(known) or _ENDS_AS_NO_JOB.search(known))
+    return known if is_job else held

@@ -1,0 +1,57 @@
+"""The job that a message is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.rules.named_job import named_job
+
+
+@pytest.mark.parametrize(
+    "wish", ["Product Manager", "数据分析师", "Senior Tide Clerk", "Staff Nurse", "销售总监", "All-source Analyst"]
+)
+def test_one_job_in_a_few_words_is_named(wish: str) -> None:
+    assert named_job(wish, "Clerk", "zh") == wish
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        *(
+            None,
+            "",
+            "Any",
+            "any position",
+            "Open",
+            "Flexible",
+            "Anything suitable",
+            "Same as above",
+            "Not specified",
+            "N/A",
+        ),
+        *(
+            "任意",
+            "其他",
+            "均可",
+            "服从安排",
+            "不限岗位",
+            "同上",
+            "行政均可",
+            "产品经理、运营经理",
+            "HR Manager; Recruiter",
+        ),
+        *(
+            "互联网/电子商务行业，希望从事产品运营相关工作",
+            "Senior Product Manager / 高级产品经理",
+            "Clerk or Baker",
+            "运营方向",
+        ),
+        "高级人力资源业务合作伙伴（HRBP）兼组织发展与企业文化建设负责人",
+    ],
+)
+def test_several_jobs_a_sentence_or_any_leave_the_present_post_its_place(wish: str | None) -> None:
+    assert named_job(wish, "Clerk", "zh") == "Clerk"
+
+
+def test_a_chinese_wish_is_no_word_for_somebody_who_is_written_to_in_english() -> None:
+    assert named_job("数据分析师", "Clerk", "en") == "Clerk"
