@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
@@ -22,12 +23,14 @@ _LEAD = re.compile(
     r"|良好的|proficient in|familiar with|experienced? (?:in|with)|knowledge of|expert in)\s*)+",
     re.IGNORECASE,
 )
+_STARS = "★☆●○■□◆◇▮▯▰▱"
 _LEVEL = (
     r"(?:非常|比较|较为?|很)?(?:熟练|精通|熟悉|了解|掌握|良好|一般|优秀|入门|精湛|擅长)(?:程度|水平)?|(?:约|已?使用)?\d{1,3}\s?(?:个月|年)(?:以上|经验)?"
-    r"|[★☆●○■□◆◇▮▯▰▱]{2,}|(?:about |over )?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?|months?)(?: of experience)?"
+    rf"|[{_STARS}]+(?![{_STARS}])"
+    r"|(?:about |over )?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?|months?)(?: of experience)?"
 )
 _WORD_OF_LEVEL = r"expert|advanced|intermediate|beginner|proficient|basic|fluent|novice|endorsed|less than (?:1|a) year"
-_IS_LEVEL = re.compile(rf"\W*(?:(?:{_LEVEL}|{_WORD_OF_LEVEL})\W*)+", re.IGNORECASE)
+_IS_LEVEL = re.compile(rf"[^\w{_STARS}]*(?:(?:{_LEVEL}|{_WORD_OF_LEVEL})[^\w{_STARS}]*)+", re.IGNORECASE)
 _LEVEL_BEHIND = re.compile(  # 点单 熟练, Sage - advanced; Visual Basic is whole
     rf"(?<=\S)(?:\s+(?:{_LEVEL})|\s*[(（:：–-]\s*(?:{_LEVEL}|{_WORD_OF_LEVEL}))[)）]?$", re.IGNORECASE
 )
@@ -53,11 +56,7 @@ def skills_of_text(text: str) -> list[str]:
         rest = head  # Excel：熟练 | 36个月
     body = rest if colon and len(head) <= MAX_SKILL_CHARS and "/" not in head else text
     words = body.split()
-    if (
-        len(words) >= MIN_HAN_WORDS
-        and all(map(_HAN_WORD.fullmatch, words))
-        and sum(not word.isascii() for word in words) > 1
-    ):
+    if len(words) >= MIN_HAN_WORDS and all(map(_HAN_WORD.fullmatch, words)) and _are_listed(words):
         return [item for word in words for item in skills_of_text(word)]  # 点单 收银 Excel
     items: list[str] = []
     for piece in _pieces(body):
@@ -70,6 +69,12 @@ def skills_of_text(text: str) -> list[str]:
         ):
             items.append(bare)
     return items
+
+
+def _are_listed(words: list[str]) -> bool:
+    """Tell a list from one thing with the custom's spaces around its Latin letters: 熟悉 MySQL 数据库."""
+    own = [word for word in words if _LEAD.sub("", word)]
+    return any(not (one.isascii() or other.isascii()) for one, other in pairwise(own))
 
 
 def _pieces(text: str) -> list[str]:

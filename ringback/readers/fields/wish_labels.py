@@ -29,6 +29,7 @@ _THINGS = {
         "dayrate", "salaryrange", "payrange", "annualpay", "monthlypay", "startingsalary", "basesalary", "basepay",
     ),
 }  # fmt: skip
+_OF_WORKS = frozenset({"proposedtitle", "intendedtitle"})  # of a thesis
 _ASKED_FOR = ("applied", "applying", "application")
 _HAN_WISHES = ("期望", "希望", "意向", "目标", "期待", "理想", "预期", "要求", "求职", "应聘", "申请", "投递")
 _HAN_PLACES = tuple(map("".join, product(("职位", "岗位", "工作"), ("所在地", "所在城市", "地点", "地区", "城市"))))
@@ -115,11 +116,18 @@ _PAYS_OF_EUROPE = (
 )  # fmt: skip
 
 
+def _asks(field: str, wishes: str) -> bool:
+    """Tell what a job requires of people (*Job requirements*), not they of it."""
+    return field == "desired_title" and wishes.startswith("requirement")
+
+
 def wish_labels() -> Iterator[tuple[str, str]]:
     """Yield (label without spaces, field): *Expected Remuneration*, *Location preferred*, 应聘岗位所在地, 期望薪资范围."""
     for field, things in _THINGS.items():
-        yield from ((wished + thing, field) for wished, thing in product(_WISHED, things))
-        yield from ((thing + wishes, field) for thing, wishes in product(things, _WISHES))
+        yield from (
+            (wished + thing, field) for wished, thing in product(_WISHED, things) if wished + thing not in _OF_WORKS
+        )
+        yield from ((thing + wishes, field) for thing, wishes in product(things, _WISHES) if not _asks(field, wishes))
     yield from (
         (thing + asked + "for", "desired_title") for thing, asked in product(_THINGS["desired_title"], _ASKED_FOR)
     )

@@ -25,6 +25,8 @@ from ringback.readers.fields.jobs import (
     sentences,
     told_in_latin,
 )
+from ringback.readers.fields.jobs.ranking.features import features_of
+from ringback.readers.fields.jobs.ranking.phrases import Page
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import OF_DATES, SINCE
@@ -196,6 +198,17 @@ def test_the_header_of_a_job_is_as_cheap_among_many_jobs_as_among_few(
         assert len(jobs) == n_jobs
         headers.header_of(sheet, numbers, jobs, jobs[-2])  # what is remembered of a sheet is asked once
         return _n_steps(lambda: headers.header_of(sheet, numbers, jobs, jobs[-1]))
+
+    assert n_steps(400) < 1.5 * n_steps(50)
+
+
+def test_what_is_known_of_a_phrase_is_as_cheap_among_many_jobs_as_among_few(sheet_of: Callable[..., Sheet]) -> None:
+    def n_steps(n_jobs: int) -> int:
+        page = Page(sheet_of("Mara Velding\n" + "Experience\nLarchwell\t2019 - 2021\nTide Whisperer\n" * n_jobs))
+        phrases = page.phrases()
+        assert len(page.entries) == n_jobs
+        features_of(page, phrases[-2])
+        return _n_steps(lambda: features_of(page, phrases[-1]))
 
     assert n_steps(400) < 1.5 * n_steps(50)
 

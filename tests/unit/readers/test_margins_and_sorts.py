@@ -121,6 +121,11 @@ def test_headings_below_experience_sort_the_jobs() -> None:
 
 
 MORE_JOBS: dict[str, tuple[str, str | None, str | None]] = {
+    "standard_behind_a_post": (
+        "Experience\nLead Auditor, ISO 9001, Larchwell\t2019 - Present\n- Audited\nClerk, Fernmoor\t2015 - 2018",
+        "Lead Auditor",
+        "Larchwell",
+    ),
     "heading_that_fills_the_margin_and_a_job_with_a_foreseen_end": (
         (
             "Current Position Associate Specialist | Northmoor University, Hull\t2025 - 2026*\n"

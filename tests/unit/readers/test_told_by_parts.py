@@ -32,6 +32,10 @@ Read = Callable[..., Reading]
         ("Desired place of work", "desired_city"),
         ("Job title desired", "desired_title"),
         ("Required skills", None),
+        ("Job requirements", None),
+        ("Position requirements", None),
+        ("Proposed title", None),
+        ("Salary requirements", "desired_salary"),
         ("Current location", "city"),
     ],
 )
@@ -136,10 +140,19 @@ def test_the_address_line_of_a_template_is_nobody(read: Read) -> None:
         ("点单 收银 Excel", ["点单", "收银", "Excel"]),
         ("剪辑 ★★★★", ["剪辑"]),
         ("熟练使用 Office", ["Office"]),
+        ("熟悉 MySQL 数据库", ["MySQL 数据库"]),
+        ("熟悉 Linux 操作系统 ", ["Linux 操作系统"]),
+        ("基于 Spring 框架", ["基于 Spring 框架"]),
+        ("精通 点单 收银 Excel", ["点单", "收银", "Excel"]),
     ],
 )
 def test_skills_that_only_spaces_part(line: str, skills: list[str]) -> None:
     assert skills_of_text(line) == skills
+
+
+def test_a_long_row_of_stars_is_parted_in_one_way_only() -> None:
+    """In each of the many ways it would take longer than the world is old."""
+    assert skills_of_text("Excel：" + "★" * 500 + "x") == []
 
 
 @pytest.mark.parametrize(

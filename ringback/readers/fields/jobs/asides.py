@@ -75,7 +75,7 @@ _KIND_OF_HAN = re.compile(
 )
 _DOES = re.compile("(?:主要|日常|全面)?(?:负责(?!人)|从事|协助)[\u4e00-\u9fffA-Za-z]{2,}")  # 运营专员，负责活动策划
 _TOLD = re.compile(  # 不愿放弃画画, 能够有所长进: a clause of a sentence, whatever word it ends with
-    "可以|能够|有所|依然|因为|所以|虽然|但是|而且|并且|为了|决定|觉得|认为|不[愿想能会仅断]|从而|(?:课余|业余|空闲)时间|懂得|更加|是最|^自学|.{6}(?<!博士)后$"
+    "可以|能够|有所|依然|因为|所以|虽然|但是|而且|并且|为了|决定|觉得|认为|不[愿想能会仅断]|从而|(?:课余|业余|空闲)时间|懂得|更加|是最|^自学|.{6}(?<!博士)(?<!博)后$"
 )
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "independent", "自由职业"})

@@ -289,7 +289,7 @@ def _house_of_bracket(atom: Atom) -> Atom:
     if atom.gap != "bracket":
         return atom
     if (parted := _DASHED.fullmatch(atom.text)) and is_aside(parted[2]) and not is_aside(parted[1]):
-        return replace(atom, text=parted[1], end=atom.start + len(parted[1]), role="")  # (LFT - Hybrid Remote)
+        return replace(atom, text=parted[1], end=atom.start + len(parted[1]), role="")  # (UQG - Hybrid Remote)
     house, comma, _ = atom.text.partition(", ") if atom.role == "aside" else ("", "", "")
     is_house = bool(comma) and employer_score(house) >= MIN_HOUSE and not title_score(house)
     return replace(atom, text=house, end=atom.start + len(house), role="") if is_house else atom

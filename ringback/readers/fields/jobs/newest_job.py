@@ -54,7 +54,7 @@ _NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a na
 _KINDS_AS_POST = frozenset(
     {"internship", "volunteer", "contractor", "stage", "tirocinio", "estágio", "prácticas", "praktikum", "实习", "實習"}
 )
-_OF_HOUSE = re.compile("[A-Za-z0-9]{2,10}[\u4e00-\u9fff]{0,6}部门?")  # A9搜索部
+_OF_HOUSE = re.compile("[A-Za-z0-9]{2,10}[\u4e00-\u9fff]{0,6}部门?")  # K7检索部
 _AT = re.compile(r"[\s#*•·-]*@")
 
 
@@ -246,7 +246,7 @@ def _kind_as_post(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | No
 
 
 def _named_department(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
-    """Return the department that its house gave its name, where a post has no other house: ``A9搜索部 2019.06 ~ 至今``."""
+    """Return the department that its house gave its name, where a post has no other house: ``K7检索部 2019.06 ~ 至今``."""
     named = (atom.text for atom in header.atoms if atom.row <= 0 and _OF_HOUSE.fullmatch(atom.text))
     return next((Found(name, "layout", 0.5, sheet.shown[entry.line]) for name in named), None)
 

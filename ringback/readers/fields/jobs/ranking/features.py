@@ -68,12 +68,12 @@ def _of_line(page: Page, phrase: Phrase) -> Iterator[float]:
 
 def _of_job(page: Page, phrase: Phrase) -> Iterator[float]:
     near, entries = page.nearest.get(phrase.line), page.entries
-    n_open = sum(entry.period.end == NOW for entry in entries)
+    n_open = page.n_open
     if near is None:
         yield from (NONE, NONE, NONE, NONE, min(len(entries), MAX_JOBS), n_open, NONE, NONE, NONE)
         return
     number, offset = near
-    period, latest = entries[number].period, max(entry.period.end for entry in entries)
+    period, latest = entries[number].period, page.latest_end
     yield from (offset, min(page.ranks[number], MAX_RANK))
     yield min(latest, period.end + GOES_ON) - period.end
     yield GOES_ON if period.end == NOW else period.end - period.start

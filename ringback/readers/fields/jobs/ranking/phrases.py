@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
 from ringback.readers.fields.jobs.job_sections import where_jobs_stand
 from ringback.readers.fields.jobs.lines import bare_line
-from ringback.readers.fields.periods import date_in, period_in
+from ringback.readers.fields.periods import NOW, date_in, period_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,6 +49,16 @@ class Page:
         self.ranks = {number: rank for rank, number in enumerate(order)}
         self._atoms: dict[int, Sequence[Atom]] = {}
         self._dated: dict[int, bool] = {}
+
+    @cached_property
+    def n_open(self) -> int:
+        """How many jobs go on."""
+        return sum(entry.period.end == NOW for entry in self.entries)
+
+    @cached_property
+    def latest_end(self) -> float:
+        """When the job that ended last did so; only asked where there are jobs."""
+        return max(entry.period.end for entry in self.entries)
 
     @cached_property
     def below_heading(self) -> Sequence[int]:
