@@ -140,14 +140,17 @@ def test_the_post_of_the_latest_job_where_the_rules_find_none(page: str, read: C
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "post"),
     [
-        "Larchwell\t2021 - Present\nReader of Harbour Lights\n- Read\nFernmoor\t2018 - 2021\nClerk\n- Kept",
-        "Position: Grower of Ideas\nCompany: Larchwell\n2021 - Present\nClerk",
+        (
+            "Larchwell\t2021 - Present\nReader of Harbour Lights\n- Read\nFernmoor\t2018 - 2021\nClerk\n- Kept",
+            "Reader of Harbour Lights",
+        ),
+        ("Position: Grower of Ideas\nCompany: Larchwell\n2021 - Present\nClerk", "Grower of Ideas"),
     ],
 )
-def test_a_post_in_its_place_or_behind_its_label_stays(text: str, read: Callable[..., Reading]) -> None:
-    assert read(HEAD + text).resumes[0].current_title in {"Reader of Harbour Lights", "Grower of Ideas"}
+def test_a_post_in_its_place_or_behind_its_label_stays(text: str, post: str, read: Callable[..., Reading]) -> None:
+    assert read(HEAD + text).resumes[0].current_title == post
 
 
 def test_a_post_away_from_the_employer_is_of_another_job(read: Callable[..., Reading]) -> None:
