@@ -108,7 +108,7 @@ def chosen_rows(session: Session, ids: Sequence[int], code: str | None, source: 
     Raises:
         UsageError: an id does not wait; all such ids are named. Or there is no such code.
     """
-    listable = [number for number in ids if number <= LARGEST_ID]
+    listable = [number for number in ids if 0 <= number <= LARGEST_ID]
     query = select(QuarantinedRow).where(QuarantinedRow.state.in_(WAITING)).order_by(QuarantinedRow.id)
     query = (
         query.where(QuarantinedRow.id.in_(listable))

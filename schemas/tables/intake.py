@@ -21,7 +21,7 @@ class IntakeFile(Base):
     """
 
     __tablename__ = "intake_file"
-    __table_args__ = (Index(None, "sha256"), Index(None, "state"), Index(None, "path"))
+    __table_args__ = (Index(None, "sha256"), Index(None, "state"), Index(None, "path", postgresql_using="hash"))
 
     id: Mapped[SerialId]
     sha256: Mapped[str] = mapped_column(String(64))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha512
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from tests.standins.homes import (
     fill_inbox,
     ingest_summary,
     ingested_home,
+    on_both,
     open_home,
     pool_of,
     ringback,
@@ -130,3 +132,14 @@ def test_the_action_on_postgresql_gives_the_pool_of_the_command_on_sqlite(ws: Wo
     assert seen[-1][0] == seen[-1][1] == summary.files_seen - summary.files_known
     pool = pool_of(ws)
     assert pool == pool_of(open_home(ingested_home()))
+
+
+@on_both
+def test_a_file_in_folders_of_long_names_stops_no_pass(ws: Workspace) -> None:
+    digests = [sha512(str(n).encode()).hexdigest() for n in range(24)]  # an index cannot make these shorter
+    for name, folder in (("戚若川", Path("direct", *digests)), ("卢晓东", Path("direct"))):
+        (ws.drop / folder).mkdir(parents=True, exist_ok=True)
+        text = f"姓名：{name}\n手机：138001380{len(folder.parts):02}\n求职意向：会计\n工作经历\n2019.03 - 至今 晨光电子有限公司 会计\n教育背景\n2014.09 - 2018.06 江南大学 会计学 本科\n"
+        (ws.drop / folder / "a.txt").write_text(text, encoding="utf-8")
+    ingest_drop(ws, clock=lambda: NOW)
+    assert {person["name"] for person in export_rows(ws, "candidates")} == {"戚若川", "卢晓东"}

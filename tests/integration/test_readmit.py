@@ -290,6 +290,7 @@ def test_a_held_row_of_a_list_comes_in_alone(ws: Workspace) -> None:
         ({}, "Say what"),
         ({"ids": [99]}, "Not open in quarantine: 99"),
         ({"ids": [10**20]}, f"Not open in quarantine: {10**20}"),
+        ({"ids": [-(10**20)]}, f"Not open in quarantine: {-(10**20)}"),
         ({"code": "nonsense"}, "There is no code 'nonsense' in quarantine. There are: bomb, .*needs_ocr"),
         ({"ids": [1, 2], "phones": ["13900007777"]}, "exactly one id"),
         ({"code": "empty", "emails": ["a@example.com"]}, "exactly one id"),

@@ -213,6 +213,24 @@ def test_what_is_known_of_a_phrase_is_as_cheap_among_many_jobs_as_among_few(shee
     assert n_steps(400) < 1.5 * n_steps(50)
 
 
+@pytest.mark.parametrize(
+    "job",
+    ["负责公司账务核对\n2013年3月 - 2014年4月 晨光电子有限公司 会计\n", "会计\n• 负责公司账务核对\n2013年3月 - 2014年4月\n"],
+)
+def test_dates_that_close_their_jobs_are_as_cheap_among_many_jobs_as_among_few(
+    sheet_of: Callable[..., Sheet], job: str
+) -> None:
+    def n_steps(n_jobs: int) -> int:
+        sheet = sheet_of("林知夏\n工作经历\n" + job * n_jobs)
+        numbers = sheet.lines_in("experience")
+        jobs = entries.entries_of(sheet, numbers)
+        assert len(jobs) == n_jobs
+        headers.header_of(sheet, numbers, jobs, jobs[-2])
+        return _n_steps(lambda: headers.header_of(sheet, numbers, jobs, jobs[-1]))
+
+    assert n_steps(400) < 1.5 * n_steps(50)
+
+
 @pytest.mark.parametrize("look", [residence.is_among_wishes, lambda s, one: residence._is_among_contacts(s, one.line)])
 def test_what_stands_beside_a_label_is_looked_for_beside_it_only(
     sheet_of: Callable[..., Sheet], look: Callable[[Sheet, Label], object]

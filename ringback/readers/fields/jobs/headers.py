@@ -264,8 +264,9 @@ def _over_description(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entr
     n_head = next((n for n, i in enumerate(own) if is_prose(sheet, i)), len(own))
     if n_head > MAX_LEAD or n_head == len(own):
         return []  # as most: the other jobs are not asked
-    beside = [_BESIDE_DATES.sub("", bare_line(sheet, entry.line)).strip(" \t:.-–()") for entry in entries]
-    blocks = (_block_over(lines, entries, n) for n in range(len(entries)))
+    told = entries[:MAX_TOLD]
+    beside = [_BESIDE_DATES.sub("", bare_line(sheet, entry.line)).strip(" \t:.-–()") for entry in told]
+    blocks = (_block_over(lines, entries, n) for n in range(len(told)))
     if any(beside) and not _are_posts_over_houses(sheet, blocks, beside):
         return []
     closing = [] if is_prose(sheet, own[-1]) or not _is_name(sheet.shown[own[-1]]) else own[-1:]
