@@ -19,6 +19,7 @@ from ringback.readers.fields.jobs import (
     former,
     han_sentences,
     headers,
+    labels,
     lines,
     marks,
     present,
@@ -215,7 +216,10 @@ def test_what_is_known_of_a_phrase_is_as_cheap_among_many_jobs_as_among_few(shee
 
 @pytest.mark.parametrize(
     "job",
-    ["负责公司账务核对\n2013年3月 - 2014年4月 晨光电子有限公司 会计\n", "会计\n• 负责公司账务核对\n2013年3月 - 2014年4月\n"],
+    [
+        "负责公司账务核对\n2013年3月 - 2014年4月 晨光电子有限公司 会计\n",
+        "会计\n• 负责公司账务核对\n2013年3月 - 2014年4月\n",
+    ],
 )
 def test_dates_that_close_their_jobs_are_as_cheap_among_many_jobs_as_among_few(
     sheet_of: Callable[..., Sheet], job: str
@@ -229,6 +233,17 @@ def test_dates_that_close_their_jobs_are_as_cheap_among_many_jobs_as_among_few(
         return _n_steps(lambda: headers.header_of(sheet, numbers, jobs, jobs[-1]))
 
     assert n_steps(400) < 1.5 * n_steps(50)
+
+
+def test_whether_the_page_names_a_firm_is_asked_once_for_all_clients(
+    sheet_of: Callable[..., Sheet], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(labels, "firm_of_today", asked.append)
+    sheet = sheet_of("工作经历\n" + "Client: Larch\n期望职位：会计\n2019年3月 - 2020年5月 晨光电子有限公司 会计\n" * 30)
+    numbers = sheet.lines_in("experience")
+    labels.job_of_labels(sheet, numbers, entries.entries_of(sheet, numbers))
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("look", [residence.is_among_wishes, lambda s, one: residence._is_among_contacts(s, one.line)])

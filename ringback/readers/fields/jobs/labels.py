@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
@@ -116,6 +117,7 @@ def firm_of_profile(sheet: Sheet) -> Found[str] | None:
 def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Found[str] | None, Found[str] | None]:
     """Read 公司名称：… 职位：… inside the first block of a form."""
     within = _lines_of_form(sheet, lines) or _lines_of_latest(sheet, lines, entries)
+    names_firm = cache(lambda: _names_firm(sheet, entries))  # it goes over the page: not for each label
     found: dict[str, Label] = {}
     for label in sheet.labelled("employer", "title"):
         if is_table_head(sheet.folded[label.line]) or (
@@ -133,7 +135,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not is_activity(sheet.folded[label.line])
             and not (label.field == "title" and (tells_work(label.value) or _OF_SERVICE.search(fold(label.value))))
             and not (label.field == "employer" and _says_what_it_does(label.value))
-            and not (_CLIENT.fullmatch(label.label) and _names_firm(sheet, entries))
+            and not (_CLIENT.fullmatch(label.label) and names_firm())
             and not _is_in_bracket(sheet, label)
         ):
             found[label.field] = label
