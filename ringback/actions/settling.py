@@ -55,9 +55,9 @@ def put_back(workspace: Workspace, number: int) -> None:
         row = session.get_one(IntakeFile, number)
     path, waiting = row.path, workspace.settings.home / (row.stored_path or "")
     if waiting.is_file():
-        path = free_path(workspace.drop, path, digest_of(waiting))
-        target = workspace.drop / path
         try:
+            path = free_path(workspace.drop, path, digest_of(waiting))
+            target = workspace.drop / path
             target.parent.mkdir(parents=True, exist_ok=True)
             move_file(waiting, target)
         except OSError as error:

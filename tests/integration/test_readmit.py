@@ -508,3 +508,17 @@ def test_the_parts_of_an_archive_go_back_with_it_and_none_is_missing(ws: Workspa
     waiting = sorted(row.id for row in rows(ws, QuarantinedRow) if row.state is QuarantineState.OPEN)
     assert [one.waits_as for one in again] == [tuple(waiting)] * 3
     assert readmit_sentence(again).endswith(" ".join(f"#{number}" for number in waiting))
+
+
+def test_a_file_on_its_way_back_that_cannot_be_read_stops_no_pass(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    held(ws, "nothing of a resume", "a.txt")
+    monkeypatch.setattr("ringback.actions.settling.digest_of", refuse)
+    with pytest.raises(RingbackError, match="cannot be moved back"):
+        readmit(ws, now=NOW, code="not_a_resume")
+    ingest_drop(ws, clock=lambda: NOW)
+    assert [finding.what for finding in waiting_work(ws) if not finding.is_ok][:1] == ["readmitted files"]
