@@ -24,7 +24,9 @@ _AREA_IN_BRACKETS = re.compile(r"\(1[3-9]\)")  # (19) 99876-5432 is Brazilian
 _TW_MOBILE = re.compile(r"09\d{8}")  # no number of the mainland has ten digits and begins so
 _CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
 _NO_NORTH_AMERICAN = re.compile(r"1?(?:[01]\d{9}|\d{3}[01]\d{6})")  # 123-456-7890 of a template
-_MADE_UP = re.compile(r"1?(\d)\1{8,}|0?\d0{7,}|(?:86|886|852|853|65|44|91)0{8,}")  # (555) 555-5555 of a template
+_MADE_UP = re.compile(
+    r"1?(\d)\1{8,}|0?\d0{7,}|(?:86|886|852|853|65|44|91)0{8,}|(?:91)?1234567890"
+)  # (555) 555-5555 of a template
 _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
 )  # no other country groups so, brackets included

@@ -23,7 +23,7 @@ MIN_HOUSE = 0.6
 _FACT = re.compile(
     r"\W{0,3}(?:(?:end )?client|site|domain|team size|industry|sector|location|type|salary|pay|hours|web ?site|url|tech|stack"
     r"|(?:tech(?:nology)? )?stack|technologies|tools|environment|(?:job|employment|contract) type|(?:project|topic)(?: name)?"
-    r"|(?:co-?|main |first |second |host |line )?(?:advis[oe]rs?|supervisors?|mentors?|manager|hosts?|promotors?|boss)"
+    r"|(?:co-?|main |first |second |host |line )?(?:advis[oe]rs?|supervisors?|mentors?|guides?|manager|hosts?|promotors?|boss)"
     r"|(?:co-)?PIs?|principal investigators?|supervised by|report(?:s|ed|ing) to)\s?:\s?\S.{0,100}",
     re.IGNORECASE,
 )

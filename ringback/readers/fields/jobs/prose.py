@@ -30,6 +30,7 @@ MIN_SMALL = 0.6
 MAX_COMMAS = 3
 MAX_SMALL = 2
 MAX_POST_WORDS = 5
+MIN_HOUSE_WORDS = 3  # Cloud Services. is what was done
 MAX_TITLE_WORDS = 4
 MAX_PAGE_CHARS = 7
 MAX_FACT_WORDS = 7
@@ -364,7 +365,11 @@ def _is_han_post_with_stop(bare: str) -> bool:
 
 
 def _is_house_with_stop(bare: str) -> bool:
-    """Tell a house and where it stands with a full stop behind them: ``St. Anne's College, Lindale, Northmoor State.``."""
+    """Tell a house with a full stop behind it, and where it stands: ``St. Anne's College, Lindale, Northmoor State.``."""
+    words = bare[:-1].split() if bare.endswith(".") else []
+    if MIN_HOUSE_WORDS <= len(words) <= MAX_POST_WORDS and all(word[0].isupper() and word.isalpha() for word in words):
+        name = bare[:-1]  # Larch Hollow Music Academy.
+        return employer_score(name) >= MIN_FIRM and not title_score(name) and not _DEED.match(bare)
     house = _HOUSE_AND_STATE.match(bare)
     return house is not None and employer_score(house.group(1)) >= MIN_FIRM and not _DEED.match(bare)
 

@@ -109,7 +109,7 @@ def read_education(sheet: Sheet) -> Education:
         is_kept = OF_CHILDREN.search(fold(school.value)) or _GAVE_NO_DEGREE.search(school.evidence)
         is_kept = is_kept or _OF_TRADE.search(fold(school.value))
         degree = (
-            degree if is_kept else degree_begun(sheet)
+            degree if is_kept else degree_begun(sheet) or _degree_in_head(sheet)
         )  # what the university gave is told in a sentence, if anywhere
     return Education(degree or _degree_without_level(sheet, rows), school)
 

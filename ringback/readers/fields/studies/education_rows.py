@@ -106,8 +106,19 @@ def _with_degrees_beside(sheet: Sheet, schools: list[int]) -> list[int]:
     if sheet.is_chinese:
         return sorted({*schools, *(i + 1 for i in schools if _is_dated_degree(sheet, i + 1))})
     near = {k for i in schools for k in (i - 1, i, i + 1) if 0 <= k < len(sheet.folded) and not sheet.headings[k]}
-    own = [k for k in near if k in schools or (states_degree(sheet.folded[k]) and _opens_with_degree(sheet.shown[k]))]
+    own = [
+        k
+        for k in near
+        if k in schools
+        or (_opens_with_degree(sheet.shown[k]) and (states_degree(sheet.folded[k]) or _is_dated_in_letters(sheet, k)))
+    ]
     return sorted(own)
+
+
+def _is_dated_in_letters(sheet: Sheet, number: int) -> bool:
+    """Tell two letters that are a degree by the subject and the dates behind them: ``BS in Botany, 2008-2012``."""
+    letters, _, rest = sheet.shown[number].strip(ENTRY_EDGES).partition(" in ")
+    return letters.isupper() and rest[:1].isupper() and period_in(sheet.folded[number]) is not None
 
 
 def _is_dated_degree(sheet: Sheet, number: int) -> bool:
