@@ -18,6 +18,7 @@ from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.headlines import calling
 from ringback.readers.fields.jobs.posts_told import posts_told
 from ringback.readers.fields.jobs.roles import family_of_alias, read_role_family
+from ringback.readers.fields.jobs.sentences import firm_of_today
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.language import read_language
 from ringback.readers.fields.names.candidates import shape_score
@@ -58,7 +59,9 @@ def resume_of_document(
     education = read_education(sheet)
     skills = read_skills(sheet)
     single = _without_own_name({"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)})
-    single = _without_own_school(single) if sheet.is_chinese else single
+    if sheet.is_chinese:
+        is_told = education.degree is not None or "education" in sheet.sections
+        single = _without_own_school(single if is_told else _without_school_of_today(single))
     degree = education.degree
     provenance = _origins(single, phones, emails)
     provenance += [degree.origin("highest_degree")] if degree else []
@@ -115,6 +118,15 @@ def _without_own_school(single: dict[str, Found[Any] | None]) -> dict[str, Found
     house, school = single["current_employer"], single["school"]
     is_studied = house is not None and school is not None and house.value == school.value
     return {**single, "current_employer": None} if is_studied and single["current_title"] is None else single
+
+
+def _without_school_of_today(single: dict[str, Found[Any] | None]) -> dict[str, Found[Any] | None]:
+    """Take no house where somebody says that he works now for the school that he went to: 现任职于青禾大学物理系."""
+    house, school = single["current_employer"], single["school"]
+    if house is None or school is None or school.how != "layout" or not house.value.startswith(school.value):
+        return single
+    said = firm_of_today([house.evidence])
+    return {**single, "school": None} if said and said.value == house.value else single
 
 
 def _without_own_name(single: dict[str, Found[Any] | None]) -> dict[str, Found[Any] | None]:

@@ -28,6 +28,11 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("林佳蓉\n工作經驗：青禾補習班 輔導老師\n電話：0911222333", "輔導老師", "青禾補習班"),
     ("王若川\n工作经验：3年", None, None),
     ("王若川\n工作经历\n2017.06-2017.09   青禾网络科技有限公司\n运维工程师，主要工作是完成官网页面的维护。\n期间学习了服务器操作", "运维工程师", "青禾网络科技有限公司"),
+    ("江若川教授\n關於我\n您好，我是江若川。現任職於青禾大學經濟學系，致力於金融市場的研究。", "教授", "青禾大學經濟學系"),
+    ("江若川教授\n联系方式\n0531-5550100", None, None),
+    ("江若川\n基本信息\n江若川，男，1971年3月生， 博士，青禾农业大学海洋学院教授、博士生导师。江海学会理事。", "教授", "青禾农业大学海洋学院"),
+    ("江若川\n博士后研究员\n青禾大学海洋学院潮汐研究中心\n教育经历\n2012.9 - 2016.7 江海大学 海洋学 博士", "博士后研究员", "青禾大学海洋学院潮汐研究中心"),
+    ("江若川\n软件工程师\n青禾大学海洋学院\n教育经历\n2012.9 - 2016.7 青禾大学 海洋学 本科", "软件工程师", None),
     ("王若川\n工作经历\n### $\\color{#00FFFF}{青禾集团}$\n2019/10  - 至今\n#### 项目背景", None, "青禾集团"),
 ]  # fmt: skip
 
@@ -44,9 +49,10 @@ def test_latest_jobs(text: str, title: str | None, employer: str | None) -> None
         ("晨光國小＞青禾中學＞江海高中＞江海大學(在學)", "江海大學"),
         ("青禾中学 → 江海大学", "江海大学"),
         ("江海大学 > 青禾学院", "青禾学院"),
+        ("当队长期间学校来信一次不漏", None),
     ],
 )
-def test_the_way_through_schools(line: str, school: str) -> None:
+def test_the_way_through_schools(line: str, school: str | None) -> None:
     assert school_in(fold(line), line) == school
 
 
@@ -62,3 +68,17 @@ def test_a_short_introduction_is_a_resume(read: Callable[..., Reading]) -> None:
     told = "關於我\n大家好!\n我是20718345林佳蓉\n身高是165公分。\n目前居住於台中市大雅區\n青禾高中畢業\n就讀江海資管系\n每天需要通勤"
     reading = read(told)
     assert [resume.name for resume in reading.resumes] == ["林佳蓉"]
+
+
+@pytest.mark.parametrize(
+    ("told", "school"),
+    [
+        ("青禾大學經濟學系 | 專注於金融科技\n關於我\n您好，我是江若川。現任職於青禾大學經濟學系，致力於研究。", None),
+        ("青禾大學經濟學系\n關於我\n您好，我是江若川。現任職於晨光銀行，致力於研究。", "青禾大學"),
+    ],
+)
+def test_where_somebody_works_now_is_no_school_of_his(
+    read: Callable[..., Reading], told: str, school: str | None
+) -> None:
+    reading = read(f"江若川教授\n{told}\n電話：0911-222-333\ntide@post.example")
+    assert [resume.school for resume in reading.resumes] == [school]

@@ -9,9 +9,11 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.jobs.told_in_latin import KNOWS
+from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.fields.person_card import lines_of_card
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -26,6 +28,7 @@ _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # �
 _BEHIND_LATIN_NAME = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+(?:[|｜•·–—]|-{1,2})\s+(?=[A-ZÀ-Þ])"
 )  # Mara Velding | Tide Engineer
+_RANKED = re.compile("([\u4e00-\u9fff]{2,4}?)(?:(?:客座|特聘|讲座)?(?:[副助]理?)?(?:教授|研究员)|讲师)")
 _LAST_WORD = re.compile(
     r"(?:Developer|Engineer|Programmer|Designer|Analyst"
     r"|Manager|Administrator|Consultant|Specialist|Architect)"
@@ -73,7 +76,7 @@ def without_contacts(line: str) -> str:
 def headline(sheet: Sheet) -> Found[str] | None:
     """Return the title that stands alone in a line under the name, or behind a bar beside it."""
     for number in sheet.head[:NAME_LINES]:
-        if behind := _behind_name(sheet, number):
+        if behind := _behind_name(sheet, number) or _behind_han_name(sheet, number):
             return behind
     wished = {
         label.line for label in sheet.labels if label.field == "desired_title"
@@ -106,6 +109,16 @@ def _behind_name(sheet: Sheet, first: int) -> Found[str] | None:
         if title_score(whole) == 1.0:
             return Found(whole, "layout", 0.6, sheet.shown[first])
     return None
+
+
+def _behind_han_name(sheet: Sheet, first: int) -> Found[str] | None:
+    """Return the rank of a scholar right behind the name by which the rest of the page calls the person too: 卢晓东教授."""
+    line = sheet.shown[first].strip()
+    ranked = _RANKED.fullmatch(fold(line))
+    if ranked is None or len(fold(line)) != len(line) or han_score(name := line[: ranked.end(1)]) < MIN_TITLE:
+        return None
+    is_named = any(name in shown and not shown.strip().startswith(line) for shown in sheet.shown)
+    return Found(line[ranked.end(1) :], "layout", 0.6, line) if is_named else None
 
 
 def _is_one_of_items(sheet: Sheet, number: int) -> bool:

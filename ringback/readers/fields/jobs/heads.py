@@ -77,6 +77,9 @@ _SELF = re.compile(
 )  # I'm a Software Engineer currently working
 _FORMER = re.compile(r"\b[Ee]x[- ](?=[A-Za-z])|\b[Ff]ormer(?:ly)?\b")  # Founder of Larch and ex-developer at Fern
 _SERVES = re.compile(r"\b(?:serves?|works?|teach(?:es)?|leads?|worked|served)\b")  # a sentence tells it
+_SCHOLAR = re.compile("(?:教授|研究员|博士后|讲师)$")
+_HOUSE_OF_SCHOLAR = re.compile("[\u4e00-\u9fff·() ]{4,30}(?:大学|学院|系|所|院|中心|实验室)")
+_STUDIED = ("毕业", "畢業", "就读", "就讀")
 _GOES_ON = re.compile(
     r"[,.]\s|\s+(?:since|where|in|from|and|for|who|under|with|working|studying|doing|advised|supervised|mentored|interested"
     r"|focus(?:ing|ed))\s"
@@ -160,7 +163,9 @@ def _names_firm(front: str) -> bool:
 def _house_below(sheet: Sheet, post: Found[str]) -> Found[str] | None:
     """Return the house in the lines below a post under the name: ``Lecturer`` / ``School of Law, Northmoor University``."""
     at = next((i for i in sheet.head[1:] if sheet.shown[i].strip() == post.evidence), -1)
-    for number in () if at < 0 or sheet.is_chinese else range(at + 1, min(at + 1 + MAX_HOUSE_LINES, len(sheet.shown))):
+    if at >= 0 and sheet.is_chinese:
+        return _han_house_below(sheet, post, at + 1)
+    for number in () if at < 0 else range(at + 1, min(at + 1 + MAX_HOUSE_LINES, len(sheet.shown))):
         line = without_contacts(sheet.shown[number].strip())
         if number not in sheet.head or "@" in line or len(line) > MAX_HEAD_CHARS or _STREET_OR_PHONE.search(line):
             return None
@@ -173,6 +178,14 @@ def _house_below(sheet: Sheet, post: Found[str]) -> Found[str] | None:
         if houses and (schools or is_letterhead or employer_score(houses[-1].text) == 1.0):
             return Found((schools or houses)[-1].text, "layout", 0.6, sheet.shown[number])
     return None
+
+
+def _han_house_below(sheet: Sheet, post: Found[str], number: int) -> Found[str] | None:
+    """Return the part of a university right below the rank of a scholar: 副教授 / 青禾大学海洋学院."""
+    line = sheet.shown[number].strip() if number in sheet.head else ""
+    is_house = _HOUSE_OF_SCHOLAR.fullmatch(fold(line)) is not None and school_in(fold(line), line) is not None
+    is_house = is_house and not title_score(line) and not any(map(line.startswith, _STUDIED))
+    return Found(line, "layout", 0.6, line) if is_house and _SCHOLAR.search(fold(post.value)) else None
 
 
 def _in_head(line: str) -> Halves:

@@ -28,7 +28,7 @@ _HOLDS = re.compile(
 _OFFICES = re.compile("(?:现任?|目前|行政|学术)?(?:职务|职位|任职|职称)")
 _WHOLE = re.compile("[-•·* ]*(?P<office>.+)")
 _INTRODUCED = re.compile(  # 我是卢晓东，青禾大学副教授；卢晓东，博士，青禾大学副教授
-    "^(?:我是)?(?P<name>[\u4e00-\u9fff·]{2,4})[,，]\\s?(?:(?:[男女]|博士|\\S{1,3}族|[\u4e00-\u9fff]{2,4}人)[,，]\\s?){0,3}(?P<office>[^。.;；]{4,80})"
+    "^(?:我是)?(?P<name>[\u4e00-\u9fff·]{2,4})[,，]\\s?(?:(?:[男女]|博士|\\S{1,3}族|[\u4e00-\u9fff]{2,4}人|(?:中共|共产)?党员|(?:19|20)\\d{2}年[\\d月日]{0,6}(?:出?生)?)[,，]\\s?){0,5}(?P<office>[^。.;；]{4,80})"
 )
 _NO_OFFICE = re.compile("应聘|求职|希望|(?<!理)想|申请|毕业|就读|从事|来自|攻读")
 _BESIDES = re.compile("学会|协会|分会|委员会|联合会|编委|理事|委员|代表|评审|兼职|客座")  # held beside a post
@@ -45,7 +45,7 @@ def present_office(sheet: Sheet) -> Halves:
         :MAX_LINES
     ]:
         line = sheet.folded[number]
-        introduced = _INTRODUCED.match(line) if sheet.sections[number] in {TOP, "summary"} else None
+        introduced = _INTRODUCED.match(line) if sheet.sections[number] in {TOP, "summary", "basic"} else None
         headed = _WHOLE.match(line) if _is_under_office(sheet, number) else None
         if "现" not in line and "目前" not in line and not introduced and not headed:
             continue

@@ -11,6 +11,7 @@ from ringback.readers.fields.jobs.titles import employer_score, split_employer_t
 from ringback.readers.fields.jobs.told_in_europe import TODAY_IN_EUROPE, may_tell_today, told_in_europe
 from ringback.readers.fields.jobs.told_in_latin import told_in_latin
 from ringback.readers.fields.periods import without_periods
+from ringback.readers.fields.studies.school_words import HAN_SCHOOL
 from ringback.readers.normalise import fold, simplified
 
 Halves = tuple[Found[str] | None, Found[str] | None]
@@ -185,7 +186,7 @@ def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
     """Return the house where somebody says that he works, without a post: 我目前任职于青禾大学信息学院."""
     for line in lines:
         said = _HAN_TODAY.search(fold(line[:MAX_STORY_CHARS]))
-        if said and employer_score(said.group(1)) >= SURE_FIRM:
+        if said and (employer_score(said.group(1)) >= SURE_FIRM or HAN_SCHOOL.match(said.group(1))):
             return Found(line[slice(*said.span(1))], "pattern", 0.7, line)
         serves = _HAN_SERVES.fullmatch(fold(line).strip())
         if serves and not title_score(serves.group(1)):

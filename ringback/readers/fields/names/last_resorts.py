@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 SURE_TITLE = 0.6
 SURE_HAN = 0.8
 MIN_LONE, LINES_BELOW = 4, 8
+MAX_ABOVE, LINES_OF_FORM, MIN_FACTS = 4, 16, 2
+_FACTS = frozenset({"gender", "birth", "age", "phones", "emails"})
 _ADDRESS = re.compile(r"\b[a-z]{5,}(?=[\w.-]*@|\.(?:com|net|org|io|me|dev|cn|tw|hk|github|gitlab|example)\b)")
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
+_GENDER_OPENS = re.compile("[男女]\\s?[|/,·\t]")  # 男 | 未婚 | 1990年3月生
 _LABELLED_FIRST = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]\\s?(\\S{2,16})")
 
 
@@ -47,6 +50,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
     if not is_sure() and not is_blank:
         _from_first_line(sheet, candidates)
         _from_largest_word(sheet, candidates)
+        _from_above_form(sheet, candidates)
     if not is_sure():
         from_title(sheet, candidates)
     if not is_sure():
@@ -85,7 +89,9 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     has_number = _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)) is not None
     is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
     is_post_too = is_name_and_post(sheet, value)
+    below = sheet.folded[first + 1] if first + 1 < len(sheet.folded) else ""
     is_met = contact_follows(sheet, first) or (is_post_too and _is_over_post(sheet, first))
+    is_met = is_met or _GENDER_OPENS.match(below) is not None
     if is_surname or _is_lone_word(sheet, value) or ((is_post_too or careless_han_score(value)) and is_met):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
 
@@ -108,6 +114,17 @@ def _from_largest_word(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     addresses = _ADDRESS.findall("\n".join(sheet.folded[i] for i in sheet.head).lower())
     if any(part.startswith(value.lower()) or part.endswith(value.lower()) for part in addresses):
         candidate_for(candidates, value).add("layout", THRESHOLD, value)
+
+
+def _from_above_form(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take the one name among a few lines, mottos for instance, over the heading under which a form answers who somebody is."""
+    end = next((i for i, is_heading in enumerate(sheet.headings[: MAX_ABOVE + 1]) if is_heading), 0)
+    told = {label.field for label in sheet.labels if label.value and end < label.line <= end + LINES_OF_FORM}
+    if not end or sheet.sections[end] != "basic" or len(told & _FACTS) < MIN_FACTS:
+        return
+    named = [(i, value) for i in range(end) if han_score(value := clean(sheet.shown[i])) >= SURE_HAN]
+    if len(named) == 1 and len(named[0][1]) > len("王伟"):
+        candidate_for(candidates, named[0][1]).add("layout", THRESHOLD, sheet.shown[named[0][0]])
 
 
 def _is_lone_word(sheet: Sheet, value: str) -> bool:

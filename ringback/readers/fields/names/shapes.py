@@ -77,6 +77,7 @@ MAX_WORDS = 5
 MAX_CARELESS = 3
 SURE_POST = 0.8
 MIN_GIVEN_LETTERS = 4
+MIN_OWNER = 3
 _CARELESS_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,15}(?:-[A-Za-zÀ-ɏ]{2,15})?\.?")
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
 
@@ -166,6 +167,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         or not has_long
         or stops
         or is_label
+        or _is_owners(words)
         or _is_before_post(text)
         or (is_town(text) if is_iberian else _is_place(text, lowered))
     ):
@@ -176,6 +178,11 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
     return score - (_doubt(text, words) if _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else 0.0)
+
+
+def _is_owners(words: list[str]) -> bool:
+    """Tell what somebody calls a place of his own, as the title of a page: *Nora's Harbour*."""
+    return any(word.lower().endswith(("'s", "’s")) and len(word) > MIN_OWNER for word in words[:-1])
 
 
 def _is_before_post(text: str) -> bool:
