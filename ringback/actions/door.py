@@ -28,9 +28,8 @@ from ringback.channels.links import is_signed, message_of_token
 from ringback.errors import UsageError
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.door import Choice, ask_again_at, call_times, interview_times
-from ringback.rules.named_job import named_job
 from ringback.rules.status import next_status
-from ringback.rules.wording import TITLE_MAX_CHARACTERS, family_name, job_title, salutation
+from ringback.rules.wording import TITLE_MAX_CHARACTERS, job_called, job_title, salutation
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, BehaviourEvent, Candidate, Interview, OutboxMessage
@@ -109,9 +108,14 @@ def _view(
 
 def _title(workspace: Workspace, candidate: Candidate, language: str, job_text: str | None) -> str:
     """Return what the page calls the job: as its description is headed, else what the candidate wants to be, or is."""
-    otherwise = "我们的职位" if language == "zh" else "our opening"
-    family = family_name(workspace.policy.roles, candidate.role_family, language, otherwise)
-    theirs = job_title(named_job(candidate.desired_title, candidate.title, language), family, language)
+    theirs = job_called(
+        workspace.policy.roles,
+        wish=candidate.desired_title,
+        held=candidate.title,
+        role_family=candidate.role_family,
+        language=language,
+        otherwise="我们的职位" if language == "zh" else "our opening",
+    )
     heading = "" if job_text is None else job_text.splitlines()[0].strip(" #*=\t")
     return job_title(heading, theirs, language) if len(heading) <= TITLE_MAX_CHARACTERS else theirs
 

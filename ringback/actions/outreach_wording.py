@@ -6,8 +6,7 @@ from typing import Any
 
 from ringback.channels.links import door_url, unsubscribe_url
 from ringback.rules.gate import choose_contact, may_carry
-from ringback.rules.named_job import named_job
-from ringback.rules.wording import TemplateKey, Templates, Wording, family_name, job_title, salutation
+from ringback.rules.wording import TemplateKey, Templates, Wording, job_called, salutation
 from ringback.workspace import Workspace
 from schemas.records import CandidateFacts, ContactPoint
 from schemas.words import Channel
@@ -33,14 +32,19 @@ def wording_of(ws: Workspace, templates: Templates, row: Any, contact: ContactPo
         TemplateError: the text cannot be made.
     """
     messages = ws.policy.messages
-    otherwise = "在招" if row.language == "zh" else "job"
-    family = family_name(ws.policy.roles, row.role_family, row.language, otherwise)
     may_link = row.channel is not Channel.SMS or not contact.value.startswith(messages.no_link_prefixes)
     return templates.render(
         TemplateKey(row.language, row.channel, row.template, row.role_family),
         {
             "salutation": salutation(row.name, row.language),
-            "title": job_title(named_job(row.desired_title, row.title, row.language), family, row.language),
+            "title": job_called(
+                ws.policy.roles,
+                wish=row.desired_title,
+                held=row.title,
+                role_family=row.role_family,
+                language=row.language,
+                otherwise="在招" if row.language == "zh" else "job",
+            ),
             "company": messages.company,
             "agent": "",
             "interview_link": _link(ws, row.message_id) if may_link else "",

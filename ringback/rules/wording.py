@@ -18,6 +18,7 @@ import smsutil
 from jinja2 import meta
 from jinja2.sandbox import SandboxedEnvironment
 
+from ringback.rules.named_job import named_job
 from schemas.words import Channel
 
 if TYPE_CHECKING:
@@ -155,6 +156,17 @@ def job_title(title: str | None, fallback: str, language: str) -> str:
     if not known or (language == "en" and _has_cjk(known)):
         known = fallback
     return known if len(known) <= TITLE_MAX_CHARACTERS else known[: TITLE_MAX_CHARACTERS - 1].rstrip() + "…"
+
+
+def job_called(
+    roles: RolesPolicy, *, wish: str | None, held: str | None, role_family: str, language: str, otherwise: str
+) -> str:
+    """Return what a text calls the job that it is about: the one wanted, else the one held, else the kind of job.
+
+    ``otherwise`` is said of who has no kind of job that the policy names.
+    """
+    family = family_name(roles, role_family, language, otherwise)
+    return job_title(named_job(wish, held, language), family, language)
 
 
 def family_name(roles: RolesPolicy, role_family: str, language: str, otherwise: str) -> str:

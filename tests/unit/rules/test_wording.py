@@ -10,6 +10,7 @@ from ringback.rules.wording import (
     Templates,
     count_segments,
     family_name,
+    job_called,
     job_title,
     language_for,
     load_templates,
@@ -160,6 +161,39 @@ def test_a_chinese_title_is_no_word_for_somebody_who_is_written_to_in_english() 
     assert job_title("Sales Manager 销售经理", "Sales", "en") == "Sales"
     assert job_title("Sales Manager", "Sales", "en") == "Sales Manager"
     assert job_title("Product Manager", "产品", "zh") == "Product Manager"
+
+
+@pytest.mark.parametrize(
+    ("wish", "held", "language", "called"),
+    [
+        ("数据分析师", "销售经理", "zh", "数据分析师"),
+        ("数据分析师", "Sales Manager", "en", "Sales Manager"),
+        ("any position", "Clerk", "en", "Clerk"),
+        (None, "销售经理", "en", "Sales"),
+        (None, None, "zh", "销售"),
+    ],
+)
+def test_a_job_is_called_by_the_wish_else_the_post_else_its_kind(
+    wish: str | None, held: str | None, language: str, called: str
+) -> None:
+    named = job_called(POLICY.roles, wish=wish, held=held, role_family="sales", language=language, otherwise="job")
+    assert named == called
+    assert job_called(POLICY.roles, wish=None, held=None, role_family="other", language="en", otherwise="job") == "job"
+
+
+@pytest.mark.parametrize("family", ["sales", "technology", "finance"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_first_message_claims_what_somebody_who_only_wants_such_a_job_has_not_done(
+    templates: Templates, family: str, language: str
+) -> None:
+    """The kind of job follows the wish: of who sells and wants to build, and the other way round, both texts are true."""
+    for channel in (Channel.SMS, Channel.EMAIL):
+        key = TemplateKey(language, channel, "first_contact", family)
+        wording = templates.render(key, VARIABLES | {"title": "Product Manager"})
+        said = f"{wording.subject} {wording.body}"
+        for claim in ("record", "built", "engineer", "stack", "fits", "经历", "做过", "技术", "工程师", "合适"):
+            assert claim not in said
+        assert "Product Manager" in said
 
 
 def test_titles_are_cut_and_languages_guessed() -> None:
