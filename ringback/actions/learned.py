@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy import exists, update
 from sqlalchemy.orm import Session
 
+from ringback.actions.settled_calls import windows_of_settled, with_settled
 from ringback.analysis.frames import distinct, places_of, shared_texts
 from ringback.analysis.lost import LostModel
 from ringback.store.replace import empty, insert_parted, parted
@@ -38,10 +39,16 @@ class Verdicts:
 
 
 def store_verdicts(workspace: Workspace, verdicts: Verdicts, *, version: str, as_of: datetime) -> None:
-    """Replace scores, windows and causes in one transaction; until it commits the previous night's are whole."""
+    """Replace scores, windows and causes in one transaction; until it commits the previous night's are whole.
+
+    The window of a call that the plan will leave as it is (``settled_calls.py``) stays the first of its person.
+    """
     with workspace.writing() as session:  # one after the other: three copies of a million people are not held at once
+        settled = windows_of_settled(session, workspace, as_of=as_of)
         empty(session, (*OF_PEOPLE, *SHARED))
-        insert_parted(session, parted(CallWindow, CallSlot, _with_sentences(verdicts.windows, "reason")), as_of=as_of)
+        windows = with_settled(_with_sentences(verdicts.windows, "reason"), settled)
+        insert_parted(session, parted(CallWindow, CallSlot, windows), as_of=as_of)
+        del windows
         insert_parted(session, parted(LostScore, ScoreBasis, _scores_in_words(verdicts)), as_of=as_of, model=version)
         insert_parted(
             session, parted(CauseRow, CauseFinding, _with_sentences(verdicts.causes, "sentence")), as_of=as_of

@@ -1,7 +1,7 @@
 """The night's plan: who is honestly given up, what is written first, who is rung tomorrow and when.
 
 Safe to run twice: messages are intended once by their dedupe key, and a candidate has one open call reminder that a later
-plan moves instead of adding another. The plan of a past moment rests on what was learned for that moment, but it acts on
+plan moves instead of adding another, and leaves where it is on the day of the call (``settled_calls.py``). The plan of a past moment rests on what was learned for that moment, but it acts on
 people as they stand now: nobody who has moved on since is written to, rung or given up.
 """
 
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.first_contact import plan_first_messages
 from ringback.actions.outreach_plan import cancel_pending_bulk
+from ringback.actions.settled_calls import settled_calls
 from ringback.actions.standing import OPEN_REMINDERS
 from ringback.rules.cadence import tier_for
 from ringback.store.parts import in_parts
@@ -174,7 +175,12 @@ def _plan_calls(workspace: Workspace, as_of: datetime) -> tuple[int, int]:
 def _set_reminders(
     session: Session, workspace: Workspace, chosen: Sequence[tuple[Any, ...]], as_of: datetime
 ) -> tuple[int, int]:
-    """Move what is open, leave what has fired for the same time, and make the rest; a reminder never fires twice."""
+    """Move what is open, leave what has fired for the same time, and make the rest; a reminder never fires twice.
+
+    Calls of a day that has begun stay until their hour is over.
+    """
+    settled = settled_calls(session, workspace, as_of=as_of)
+    chosen = [row for row in chosen if row[0] not in settled]
     ids = [row[0] for row in chosen]
     live = _live_reminders(session, ids)
     anchors = _anchors(session, ids)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from schemas.policy import Band, CadencePolicy, CadenceTier
+from schemas.policy import Band, CadencePolicy, CadenceTier, HoursPolicy
 from schemas.records import Attempt, Window
 from schemas.words import Channel, Direction, Disposition
 
@@ -100,3 +100,16 @@ def next_call_at(
     times = [max(floor, window.starts_at) for window in ahead]
     other = [at for at in times if band_of(at, timezone=timezone, bands=bands) != failed]
     return (other or times)[0]
+
+
+def is_settled(due_at: datetime, *, is_told: bool, as_of: datetime, timezone: str, hours: HoursPolicy) -> bool:
+    """Tell whether a planned call stays as it is, whatever a plan made at ``as_of`` would choose.
+
+    It does once the recruiter was told of it (``is_told``) or the call hours of its day have begun where the candidate is
+    (``timezone``), until the clock hour that it lies in is over: then nobody made it, and the plan decides anew.
+    """
+    zone = ZoneInfo(timezone)
+    due, local = due_at.astimezone(zone), as_of.astimezone(zone)
+    has_begun = local.date() == due.date() and local.hour >= hours.first_hour
+    past_the_hour = timedelta(minutes=due.minute, seconds=due.second, microseconds=due.microsecond)
+    return (is_told or has_begun) and as_of < due_at - past_the_hour + timedelta(hours=1)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from sqlalchemy import update
 
 from ringback.actions.followup import log_call
 from ringback.actions.learn import nightly
@@ -14,8 +16,9 @@ from ringback.actions.outreach import dispatch_due
 from ringback.actions.plan import plan_followup
 from ringback.actions.reminders import fire_due
 from ringback.actions.replies import record_reply
+from ringback.actions.settled_calls import COLUMNS, with_settled
 from ringback.workspace import Workspace
-from schemas.tables import CallWindow, Consent, LostScore, OutboxMessage, Reminder, StatusChange
+from schemas.tables import Attempt, CallWindow, Consent, LostScore, OutboxMessage, Reminder, StatusChange
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -176,6 +179,93 @@ def test_an_open_call_moves_and_a_fired_one_is_not_fired_again(ws: Workspace, no
     plan_followup(ws, as_of=due)
     assert fire_due(ws, now=due + HOUR / 60) == []
     assert len([r for r in live(ws) if r.id == reminder.id]) == 1
+
+
+def the_call_due_now(ws: Workspace, now: datetime) -> tuple[Reminder, datetime]:
+    """Plan for one person; return the reminder of the call, fired, and a minute in the middle of its hour."""
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    [reminder] = live(ws)
+    at = reminder.due_at + HOUR / 3
+    assert len(fire_due(ws, now=at)) == 1
+    return reminder, at
+
+
+@on_both
+def test_a_night_by_hand_at_day_time_leaves_the_call_that_is_due_now(ws: Workspace, now: datetime) -> None:
+    reminder, at = the_call_due_now(ws, now)
+    for _ in range(2):
+        plan = nightly(ws, as_of=at).plan
+        assert (plan.n_reminders_new, plan.n_reminders_moved) == (0, 0)
+        assert [(r.id, r.state, r.due_at) for r in live(ws)] == [(reminder.id, ReminderState.FIRED, reminder.due_at)]
+    nightly(ws, as_of=reminder.due_at + HOUR)  # nobody rang: its hour is over
+    [another] = live(ws)
+    assert another.id != reminder.id
+    assert another.due_at >= reminder.due_at + HOUR
+
+
+@on_both
+def test_the_call_that_stays_keeps_its_window_for_the_audit(ws: Workspace, now: datetime) -> None:
+    """A call made in it counts as the draw that it was, random or not, whatever a later plan has drawn."""
+    reminder, at = the_call_due_now(ws, now)
+    with ws.writing() as session:
+        session.execute(update(CallWindow).where(CallWindow.rank == 1).values(is_random=True, propensity=0.125))
+    nightly(ws, as_of=at)
+    nightly(ws, as_of=at)
+    [first] = [w for w in rows(ws, CallWindow) if w.rank == 1]
+    assert (first.starts_at, first.is_random, first.propensity) == (reminder.due_at, True, 0.125)
+    assert first.reason == reminder.reason
+    log_call(ws, candidate="person-1", outcome=CallOutcome.NO_ANSWER, now=at + HOUR / 4)
+    [attempt] = rows(ws, Attempt)
+    assert (attempt.was_random_window, attempt.window_propensity) == (True, 0.125)
+
+
+@pytest.mark.parametrize("hour", [0, 2])
+def test_a_settled_window_stands_first_and_no_hour_twice(hour: int) -> None:
+    """Hours 1 to 3 are chosen now; hour 0 is running, hour 2 has lost its first place."""
+    start = pd.Timestamp("2026-11-23 04:00", tz="UTC").as_unit("us")
+    texts = {"starts_at_local": [str(n) for n in (1, 2, 3)] * 2, "reason": ["a", "b", "c"] * 2}
+    windows = pd.DataFrame(
+        {
+            "candidate_id": ["p1"] * 3 + ["p2"] * 3,
+            "rank": [1, 2, 3] * 2,
+            "starts_at": [start + n * HOUR for n in (1, 2, 3)] * 2,
+            "ends_at": [start + n * HOUR for n in (2, 3, 4)] * 2,
+            "n_calls": 5,
+            "p_answer": 0.2,
+            "p_low": 0.1,
+            "p_high": 0.3,
+            "is_random": [True, False, False] * 2,
+            "propensity": [0.5, None, None] * 2,
+        }
+    ).assign(**{name: pd.Categorical(values) for name, values in texts.items()})
+    at = (start + hour * HOUR).to_pydatetime()
+    kept = ("p1", 0.4, 0.3, 0.5, False, 0.25, at, at + HOUR, str(hour), 7, "kept")
+    gone = ("p3", *kept[1:])
+    new = with_settled(windows, pd.DataFrame([kept, gone], columns=COLUMNS))
+    theirs = new[new["candidate_id"] == "p1"].sort_values("rank")
+    assert [(at - start) // HOUR for at in theirs["starts_at"]] == ([0, 1, 2] if hour == 0 else [2, 1, 3])
+    assert theirs["rank"].tolist() == [1, 2, 3]
+    assert theirs["is_random"].tolist() == [False] * 3
+    assert theirs["propensity"].fillna(-1).tolist() == [0.25, -1, -1]
+    assert theirs["reason"].tolist()[:2] == ["kept", "a"]
+    assert set(new["candidate_id"]) == {"p1", "p2"}
+    assert new.dtypes.drop(["reason", "starts_at_local"]).equals(windows.dtypes.drop(["reason", "starts_at_local"]))
+    assert isinstance(new["reason"].dtype, pd.CategoricalDtype)
+
+
+def test_a_call_of_today_stays_once_the_day_has_begun_and_moves_before(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    [reminder] = live(ws)
+    tomorrow = now + DAY
+    evening = (tomorrow + 6 * HOUR).replace(minute=30)  # 18:30 there: in the middle of an hour
+    with ws.writing() as session:
+        session.execute(update(Reminder).values(due_at=evening, remind_at=evening - HOUR / 6))
+    assert nightly(ws, as_of=tomorrow).plan.n_reminders_moved == 0
+    assert [(r.id, r.due_at) for r in live(ws)] == [(reminder.id, evening)]
+    plan = nightly(ws, as_of=tomorrow - 8 * HOUR).plan  # 4:00 there: the night of that day
+    assert plan.n_reminders_moved == 1
 
 
 def test_a_wrong_number_is_not_rung_by_plan(ws: Workspace, now: datetime) -> None:

@@ -10,6 +10,7 @@ from ringback.rules.cadence import (
     band_of,
     calls_since_answer,
     earliest_next_call,
+    is_settled,
     is_sign_of_life,
     next_call_at,
     tier_for,
@@ -131,3 +132,27 @@ def test_nobody_is_rung_when_the_tries_are_used_up_or_nothing_is_open() -> None:
     assert chosen([tried(NOON), tried(NOON + DAY)], [window(NOON + 5 * DAY)], p_lost=0.95) is None
     assert chosen([], []) is None
     assert chosen([tried(NOON)], [window(NOON)], now=NOON + HOUR) is None
+
+
+@pytest.mark.parametrize(
+    ("due", "at", "is_told", "timezone", "stays"),
+    [
+        ((23, 10, 0), (23, 10, 40), False, SHANGHAI, True),  # its hour runs: 18:40 there
+        ((23, 10, 30), (23, 10, 40), False, SHANGHAI, True),
+        ((23, 10, 0), (23, 11, 0), True, SHANGHAI, False),  # 19:00: its hour is over
+        ((23, 10, 0), (23, 4, 0), False, SHANGHAI, True),  # noon: the day of the call has begun
+        ((23, 10, 0), (22, 20, 30), False, SHANGHAI, False),  # 4:30: the night before it
+        ((24, 10, 0), (23, 4, 0), False, SHANGHAI, False),  # tomorrow's call
+        ((23, 1, 0), (23, 0, 55), True, SHANGHAI, True),  # told of at five to nine
+        ((23, 1, 0), (22, 4, 0), True, SHANGHAI, True),
+        ((23, 18, 0), (23, 4, 0), False, "America/Los_Angeles", False),  # their day has not begun
+        ((23, 5, 10), (23, 5, 25), False, "Asia/Kolkata", True),  # 10:55 there, and the hour ends at 11:00
+        ((23, 5, 10), (23, 5, 30), False, "Asia/Kolkata", False),
+    ],
+)
+def test_a_call_of_a_day_that_has_begun_stays_until_its_hour_is_over(
+    due: tuple[int, int, int], at: tuple[int, int, int], is_told: bool, timezone: str, stays: bool
+) -> None:
+    due_at, as_of = (datetime(2026, 11, *each, tzinfo=UTC) for each in (due, at))
+    settled = is_settled(due_at, is_told=is_told, as_of=as_of, timezone=timezone, hours=POLICY.call_hours)
+    assert settled is stays
