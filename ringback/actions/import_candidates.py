@@ -10,20 +10,21 @@ import csv
 import hashlib
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
 
-from ringback.actions.import_rows import Row, read_rows
+from ringback.actions.import_rows import Row, noting_columns, read_rows
 from ringback.actions.pool.erasing import tomb_of
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.actions.resolve_beside import ResolvingBeside
 from ringback.identity.imported import ImportedRow, RefusedRow, read_row
-from ringback.identity.imported_columns import RowMapping
+from ringback.identity.imported_columns import ALIASES, COLUMNS, RowMapping, unknown_columns
 from ringback.identity.repeats import Identity, is_somebody_else
+from ringback.rules.log_columns import nearest_columns, unknown_sentence
 from ringback.store.engine import refresh_statistics, room_for_bulk
 from ringback.store.parts import MOST_VALUES, in_parts
 from schemas.tables import SourceRecord
@@ -48,6 +49,8 @@ MANY_RECORDS = 1_000
 _Content = ImportedRow | Mapping[str, Any]
 """What stands under a record id: a row of this file, or the profile that was stored before."""
 
+OURS = {name: name for name in COLUMNS} | ALIASES
+KEPT = "What stands in them is kept with the record, and nothing reads it."
 REPORT_COLUMNS = ("row", "record_id", "outcome", "code", "message")
 
 
@@ -64,7 +67,11 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """What an import did; the keys of ``ringback import candidates --json``. ``report`` has a line for each row."""
+    """What an import did; the keys of ``ringback import candidates --json``. ``report`` has a line for each row.
+
+    ``unknown_columns`` are columns that nothing reads, each with ours that may be meant (None: no name comes near); their
+    values stay with the record.
+    """
 
     rows: int = 0
     stored: int = 0
@@ -76,6 +83,12 @@ class ImportSummary:
     reviews_opened: int = 0
     seconds: float = 0.0
     report: str = ""
+    unknown_columns: dict[str, str | None] = field(default_factory=dict)
+
+    @property
+    def note(self) -> str:
+        """What to say of the unknown columns; empty if there is none."""
+        return unknown_sentence(self.unknown_columns, what_becomes=KEPT)
 
 
 def import_candidates(
@@ -96,7 +109,8 @@ def import_candidates(
         UsageError: the file is missing or of a kind that is not imported.
     """
     started = time.monotonic()
-    rows = read_rows(path)
+    seen: dict[str, None] = {}
+    rows, theirs = noting_columns(read_rows(path), seen), RowMapping.of(mapping)
     report = report or ws.settings.home / "imports" / f"{path.stem}-{_short_digest(path)}.csv"
     report.parent.mkdir(parents=True, exist_ok=True)
     counts = {"stored": 0, "updated": 0, "known": 0, "refused": 0}
@@ -104,20 +118,31 @@ def import_candidates(
         writer = csv.writer(file)
         writer.writerow(REPORT_COLUMNS)
         with ResolvingBeside(ws, chunk=RESOLVE_CHUNK, now=now) as beside:
-            for line in store_rows(ws, rows, mapping=RowMapping.of(mapping), now=now):
+            for line in store_rows(ws, rows, mapping=theirs, now=now):
                 counts[line.outcome] += 1
                 writer.writerow((line.row, line.record_id or "", line.outcome, line.code, line.message))
                 if sum(counts.values()) % CHUNK_ROWS == 0:
                     beside.go_on(counts["stored"] + counts["updated"])
                     if progress:
                         progress(sum(counts.values()), 0)
+        unknown = nearest_columns(unknown_columns(list(seen), theirs), OURS)
+        if unknown:
+            writer.writerow(("", "", "note", "unknown_columns", unknown_sentence(unknown, what_becomes=KEPT)))
     resolved = beside.done + resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
     if resolved.n_records >= MANY_RECORDS:
         refresh_statistics(ws.engine)
-    return _summary(counts, resolved, seconds=time.monotonic() - started, report=report)
+    seconds = time.monotonic() - started
+    return _summary(counts, resolved, seconds=seconds, report=report, unknown=unknown)
 
 
-def _summary(counts: Mapping[str, int], resolved: ResolveSummary, *, seconds: float, report: Path) -> ImportSummary:
+def _summary(
+    counts: Mapping[str, int],
+    resolved: ResolveSummary,
+    *,
+    seconds: float,
+    report: Path,
+    unknown: dict[str, str | None],
+) -> ImportSummary:
     return ImportSummary(
         rows=sum(counts.values()),
         **counts,
@@ -126,6 +151,7 @@ def _summary(counts: Mapping[str, int], resolved: ResolveSummary, *, seconds: fl
         reviews_opened=resolved.n_reviews,
         seconds=round(seconds, 3),
         report=str(report),
+        unknown_columns=unknown,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -32,10 +32,16 @@ from ringback.actions.history_rows import (
     text_of,
     texts_of,
 )
-from ringback.actions.import_rows import Row, read_rows
+from ringback.actions.import_rows import Row, noting_columns, read_rows
 from ringback.actions.import_times import LOOK_ROWS, Times, is_written_locally, with_windows
 from ringback.actions.standing_history import replay_standing
-from ringback.rules.log_columns import NEEDED_OF_ATTEMPTS, NEEDED_OF_EVENTS, columns_hint
+from ringback.rules.log_columns import (
+    NEEDED_OF_ATTEMPTS,
+    NEEDED_OF_EVENTS,
+    columns_hint,
+    nearest_columns,
+    unknown_sentence,
+)
 from ringback.store.parts import in_parts
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -43,6 +49,7 @@ from schemas.tables import Attempt, BehaviourEvent, Candidate, Membership, Sourc
 from schemas.words import Channel
 
 CHUNK_ROWS = 5_000
+LEFT_OUT = "What stands in them is left out."
 REPORT_COLUMNS = ("row", "id", "outcome", "code", "message")
 
 
@@ -51,7 +58,8 @@ class HistorySummary:
     """What an import did; the keys of ``ringback import attempts|events --json``.
 
     ``times`` is how the log's times were read: ``utc``, or ``local`` (the candidates' own clock). ``hint`` says what to do if
-    no row could be taken.
+    no row could be taken. ``unknown_columns`` are columns that nothing reads, each with ours that may be meant (None: no name
+    comes near).
     """
 
     rows: int = 0
@@ -64,6 +72,12 @@ class HistorySummary:
     seconds: float = 0.0
     report: str = ""
     hint: str = ""
+    unknown_columns: dict[str, str | None] = field(default_factory=dict)
+
+    @property
+    def note(self) -> str:
+        """What to say of the unknown columns; empty if there is none, or if the hint says it."""
+        return "" if self.hint else unknown_sentence(self.unknown_columns, what_becomes=LEFT_OUT)
 
     @property
     def is_refused(self) -> bool:
@@ -149,13 +163,13 @@ def _import(
     report: Path | None,
 ) -> HistorySummary:
     started = time.monotonic()
-    rows = read_rows(path)
-    renamed = renamed_columns(mapping, ATTEMPT_COLUMNS if model is Attempt else EVENT_COLUMNS)
+    seen: dict[str, None] = {}
+    rows, ours = noting_columns(read_rows(path), seen), ATTEMPT_COLUMNS if model is Attempt else EVENT_COLUMNS
+    renamed = renamed_columns(mapping, ours)
     report = report or workspace.settings.home / "imports" / f"{path.stem}-{model.__tablename__}.csv"
     report.parent.mkdir(parents=True, exist_ok=True)
     counts = {"stored": 0, "known": 0, "refused": 0}
     touched: set[str] = set()
-    first: dict[str, Any] = {}
     with report.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(REPORT_COLUMNS)
@@ -163,9 +177,12 @@ def _import(
             for line in _store_chunk(workspace, chunk, model, parse, renamed, touched, now):
                 counts[line[2]] += 1
                 writer.writerow(line)
-            first = first or _first_of(chunk, renamed)
             if progress:
                 progress(sum(counts.values()), 0)
+        strangers = [name for name in seen if renamed.get(name, name) not in ours]
+        unknown = nearest_columns(strangers, {name: name for name in sorted(ours)})
+        if unknown:
+            writer.writerow(("", "", "note", "unknown_columns", unknown_sentence(unknown, what_becomes=LEFT_OUT)))
     moved = replay_standing(workspace, touched, now=now) if model is Attempt else 0
     return HistorySummary(
         rows=sum(counts.values()),
@@ -176,12 +193,9 @@ def _import(
         candidates_moved=moved,
         seconds=round(time.monotonic() - started, 3),
         report=str(report),
-        hint=_hint(model, list(first), str(report), counts),
+        hint=_hint(model, [renamed.get(name, name) for name in seen], str(report), counts),
+        unknown_columns=unknown,
     )
-
-
-def _first_of(chunk: Sequence[tuple[int, Row | str]], renamed: Mapping[str, str]) -> dict[str, Any]:
-    return next(({renamed.get(k, k): v for k, v in row.items()} for _, row in chunk if not isinstance(row, str)), {})
 
 
 def _hint(model: type[Attempt | BehaviourEvent], found: Sequence[str], report: str, counts: Mapping[str, int]) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Row = dict[str, Any]
+REST = "more"
+"""What stands behind the last named column of a CSV."""
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _SAMPLE_BYTES = 1 << 20
 
@@ -40,6 +42,16 @@ def read_rows(path: Path) -> Iterator[tuple[int, Row | str]]:
     return reader(path)
 
 
+def noting_columns(rows: Iterator[tuple[int, Row | str]], seen: dict[str, None]) -> Iterator[tuple[int, Row | str]]:
+    """Give the rows as they come, and collect in ``seen`` what their columns are called, in the order in which they stand."""
+    last: Any = None
+    for number, row in rows:
+        if not isinstance(row, str) and row.keys() != last:
+            last = row.keys()
+            seen.update(dict.fromkeys(name for name in row if name and name != REST))
+        yield number, row
+
+
 def _encoding_of(path: Path) -> str:
     """Return UTF-8 if the beginning is, else GB 18030, in which Chinese spreadsheets save."""
     with path.open("rb") as file:
@@ -59,7 +71,7 @@ def _csv(path: Path) -> Iterator[tuple[int, Row | str]]:
         head = file.readline()
         file.seek(0)
         delimiter = max(",;\t", key=head.count)
-        reader = csv.DictReader(file, delimiter=delimiter, restkey="more", restval="")
+        reader = csv.DictReader(file, delimiter=delimiter, restkey=REST, restval="")
         for number, row in enumerate(reader, start=2):
             yield number, {str(name).strip(): _storable(value) for name, value in row.items()}
 

@@ -54,6 +54,8 @@ class Story:
     records: list[RecordLine]
     entries: list[Entry]
     contacts: list[ContactLine]
+    title: str | None = None
+    desired_title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def story_of(workspace: Workspace, candidate: str) -> Story:
                 for kind in ContactKind
                 for point in contact_points(session, row.candidate_id, kind)
             ],
+            row.title,
+            row.desired_title,
         )
 
 

@@ -1,8 +1,9 @@
 """The night's plan: who is honestly given up, what is written first, who is rung tomorrow and when.
 
 Safe to run twice: messages are intended once by their dedupe key, and a candidate has one open call reminder that a later
-plan moves instead of adding another, and leaves where it is on the day of the call (``settled_calls.py``). The plan of a past moment rests on what was learned for that moment, but it acts on
-people as they stand now: nobody who has moved on since is written to, rung or given up.
+plan moves instead of adding another, and leaves where it is on the day of the call (``settled_calls.py``). The plan of a
+past moment rests on what was learned for that moment, but it acts on people as they stand now: nobody who has moved on
+since is written to, rung or given up.
 """
 
 from __future__ import annotations

@@ -78,7 +78,8 @@ def with_settled(windows: pd.DataFrame, settled: pd.DataFrame) -> pd.DataFrame:
         is_random=ranked["is_random"] & (rank == 1),
         propensity=ranked["propensity"].where(rank == 1),
     )
-    return pd.concat([known[~is_theirs], ranked[rank <= known["rank"].max()]], ignore_index=True)
+    whole: pd.DataFrame = pd.concat([known[~is_theirs], ranked[rank <= known["rank"].max()]], ignore_index=True)
+    return whole
 
 
 def _with_texts(column: pd.Series[Any], more: pd.Series[Any]) -> pd.Series[Any]:

@@ -147,5 +147,8 @@ def _show(summary: Any, *, as_json: bool) -> None:
     if as_json:
         say_json(values)
     else:
-        values.pop("hint", None)  # a sentence, said apart
+        for said_apart in ("hint", "unknown_columns"):  # in sentences
+            values.pop(said_apart, None)
         say("; ".join(f"{name.removeprefix('n_').replace('_', ' ')} {value}" for name, value in values.items()))
+    if summary.note:
+        note(summary.note)

@@ -38,7 +38,7 @@ def today(
 ) -> None:
     """Show today's list: who to ring, when and why, in order."""
     from ringback.actions.reminders import list_today, next_after_today, unplanned  # noqa: PLC0415
-    from ringback.reports.today import head_of_next, nothing_today, today_lines, today_rows  # noqa: PLC0415
+    from ringback.reports.today import clock_note, head_of_next, nothing_today, today_lines, today_rows  # noqa: PLC0415
 
     workspace = opened()
     office = workspace.settings.timezone
@@ -54,6 +54,8 @@ def today(
         say(nothing_today(later, office, n_new=unplanned(workspace)) + (" (ringback today --next)" if later else ""))
         return
     say(head_of_next(tasks, day=day, now=now, office=office) if is_next else f"今天 {len(tasks)} 项 / to do today")
+    if clocks := clock_note(tasks, office):
+        say(clocks)
     for line in today_lines(tasks, office=office, is_revealed=reveal):
         say(line)
 
@@ -66,6 +68,7 @@ def find(
 ) -> None:
     """Find candidates."""
     from ringback.reports.terminal import print_rows  # noqa: PLC0415
+    from ringback.rules.named_job import post_and_wish  # noqa: PLC0415
     from ringback.store.queries.find import find_people  # noqa: PLC0415
 
     workspace = opened()
@@ -75,7 +78,8 @@ def find(
                 "candidate_id": c.candidate_id,
                 "name": c.name,
                 "status": c.status.value if as_json else c.status.both,
-                "title": c.title,
+                "title": c.title if as_json else post_and_wish(c.title, c.desired_title),
+                **({"desired_title": c.desired_title} if as_json else {}),
                 "employer": c.employer,
                 "city": c.city,
                 "merged_from": found.formerly,

@@ -31,7 +31,14 @@ def timeline(
     from dataclasses import asdict  # noqa: PLC0415
 
     from ringback.actions.people import story_of  # noqa: PLC0415
-    from ringback.reports.people import contact_lines, contact_rows, entry_lines, headline, record_lines  # noqa: PLC0415
+    from ringback.reports.people import (  # noqa: PLC0415
+        contact_lines,
+        contact_rows,
+        entry_lines,
+        headline,
+        job_lines,
+        record_lines,
+    )
 
     workspace = opened()
     story = story_of(workspace, candidate)
@@ -40,7 +47,7 @@ def timeline(
         return
     zone = workspace.settings.timezone
     say(headline(story))
-    for line in contact_lines(story, is_revealed=reveal):
+    for line in (*job_lines(story), *contact_lines(story, is_revealed=reveal)):
         say(f"  {line}")
     for title, lines in (
         ("简历记录 / records", record_lines(story, timezone=zone, before_id="\n    ")),  # 64 letters: a line of its own

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ringback.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 COLUMNS = (
     "record_id", "name", "phones", "emails", "wechat", "linkedin", "city", "employer", "school", "birth_year", "title",
@@ -81,6 +81,11 @@ def sort_columns(row: Mapping[str, Any], mapping: RowMapping) -> tuple[dict[str,
         name: value if isinstance(value, str | int | float | bool | list) else str(value)
         for name, value in unknown.items()
     }
+
+
+def unknown_columns(names: Sequence[str], mapping: RowMapping) -> list[str]:
+    """Return which of these columns have no place of ours."""
+    return [name for name in names if (mapping.columns.get(name) or _our_name(name)) not in COLUMNS]
 
 
 @lru_cache(maxsize=1_000)

@@ -10,6 +10,7 @@ from ringback.actions.export import mask_contact
 from ringback.actions.people import Erased, Story
 from ringback.reports.markdown import as_written, points
 from ringback.reports.today import phone_ending
+from ringback.rules.named_job import post_and_wish
 from ringback.store.queries.timeline import Entry
 from schemas.words import ContactKind
 
@@ -42,6 +43,12 @@ def _standing(story: Story) -> str:
     return f"{led}{story.name or '—'} · {story.status.both}{closed}"
 
 
+def job_lines(story: Story) -> list[str]:
+    """Return a line with the post held and the job wanted, none if neither is known."""
+    job = post_and_wish(story.title, story.desired_title)
+    return [] if job is None else [f"职位 / job: {job}"]
+
+
 def contact_rows(story: Story, *, is_revealed: bool) -> list[dict[str, str]]:
     """Return one row a phone, address or id with what is known of it; masked unless they may be shown."""
     return [
@@ -69,7 +76,7 @@ def _masked(kind: ContactKind, value: str) -> str:
 
 def story_markdown(story: Story, *, timezone: str, is_revealed: bool = False) -> str:
     """Return the whole story as one page; its lists wrap on a narrow page, where tables are cut off at the side."""
-    parts = [f"## {_standing(story)}", f"`{story.candidate_id}`"]
+    parts = [f"## {_standing(story)}", f"`{story.candidate_id}`", *map(as_written, job_lines(story))]
     for title, items in (
         ("联系方式 / contacts", map(as_written, contact_lines(story, is_revealed=is_revealed))),
         ("简历记录 / records", map(_led_by_bold, record_lines(story, timezone=timezone))),

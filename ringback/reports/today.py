@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from ringback.reports.counting import counted
 from ringback.reports.markdown import LINE_END
+from ringback.rules.named_job import post_and_wish
 from ringback.store.queries.today import Task
 from schemas.words import ReminderKind
 
@@ -31,7 +32,15 @@ def today_markdown(
         return f"{head}\n\n{nothing_today(next_at, timezone, n_new=n_new)}"
     told = "打完用 **log-call** 记一笔 / log each call with **log-call**; the next step follows by itself."
     items = [_item(n, task, timezone, is_revealed=is_revealed) for n, task in enumerate(tasks, start=1)]
-    return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n" + "\n\n".join(items)
+    clocks = f" {note}" if (note := clock_note(tasks, timezone)) else ""
+    return f"{head}\n\n{len(tasks)} 项 / to do. {told}{clocks}\n\n" + "\n\n".join(items)
+
+
+def clock_note(tasks: Sequence[Task], office: str) -> str | None:
+    """Return which clocks the list is told by; None while everybody's shows what the office's does."""
+    if not any(_at_office(task, office) for task in tasks):
+        return None
+    return f"时间是对方当地的，= 之后是办公室时间 ({office}) / times are theirs, behind = the office's."
 
 
 def nothing_today(next_at: datetime | None, timezone: str, *, n_new: int = 0) -> str:
@@ -67,12 +76,15 @@ def _item(n: int, task: Task, office: str, *, is_revealed: bool) -> str:
 
 
 def today_rows(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[dict[str, Any]]:
-    """Return today's list as rows of a table, times on the candidate's own clock (the zone is named if it is not ours)."""
+    """Return today's list as rows of a table, times on the candidate's own clock.
+
+    The zone is named if it is not the office's (``office``), whose time follows where its clock shows another hour.
+    """
     return [dict(zip(COLUMNS, _cells(task, office, is_revealed=is_revealed), strict=True)) for task in tasks]
 
 
 def _cells(task: Task, office: str, *, is_revealed: bool) -> tuple[str, ...]:
-    zone = "" if task.timezone == office else f" {task.timezone}"
+    zone = "" if task.timezone == office else f" {task.timezone}{_at_office(task, office)}"
     last = "—"
     if task.last_result is not None and task.last_at is not None:
         at = task.last_at.astimezone(ZoneInfo(task.timezone))
@@ -83,11 +95,17 @@ def _cells(task: Task, office: str, *, is_revealed: bool) -> tuple[str, ...]:
         f"{task.due_local:%m-%d %H:%M}{zone}{until}",
         task.name or task.candidate_id[:8],
         (task.phone or "—") if is_revealed else phone_ending(task.phone),
-        task.title or task.role_family,
+        post_and_wish(task.title, task.desired_title) or task.role_family,
         task.kind.both,
         last,
         task.reason,
     )
+
+
+def _at_office(task: Task, office: str) -> str:
+    """Return when the office's clock shows the hour of a task; empty where it shows the same."""
+    ours, theirs = (f"{each:%m-%d %H:%M}" for each in (task.due_at.astimezone(ZoneInfo(office)), task.due_local))
+    return "" if ours == theirs else f" = {ours}"
 
 
 def today_lines(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[str]:

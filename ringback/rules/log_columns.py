@@ -1,8 +1,8 @@
-"""Whether the columns of an outside log look like the ones that are wanted, and what to say if they do not."""
+"""Whether the columns of an outside file look like the ones that are wanted, and what to say of those that do not."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 
 PERSON = ("record_id", "candidate_id")
@@ -34,3 +34,28 @@ def _likeliest(group: Sequence[str], unknown: Sequence[str]) -> str:
     folded = {name.casefold().replace(" ", "_"): name for name in unknown}
     near = [match for name in group for match in get_close_matches(name, folded, n=1)]
     return folded[near[0]] if near else "..."
+
+
+def nearest_columns(unknown: Sequence[str], known: Mapping[str, str]) -> dict[str, str | None]:
+    """Return for each unknown column which of ours may be meant by its spelling, None if no name comes near.
+
+    ``known`` gives our column for each name that is understood.
+    """
+    near = {name: get_close_matches(name.strip().casefold().replace(" ", "_"), known, n=1) for name in unknown}
+    return {name: known[match[0]] if match else None for name, match in near.items()}
+
+
+def unknown_sentence(nearest: Mapping[str, str | None], *, what_becomes: str) -> str:
+    """Return which columns are not known, what may be meant, what becomes of them, and what to do; empty if there is none."""
+    if not nearest:
+        return ""
+    shown = [name if meant is None else f"{name} ({meant}?)" for name, meant in list(nearest.items())[:MOST_SHOWN]]
+    more = f" and {len(nearest) - MOST_SHOWN} more" if len(nearest) > MOST_SHOWN else ""
+    return (
+        f"Columns that are not known: {', '.join(shown)}{more}. {what_becomes} To use one, name it in a file for --mapping,"
+        f" a line each, such as: {_example(nearest)}"
+    )
+
+
+def _example(nearest: Mapping[str, str | None]) -> str:
+    return next((f"{meant}: {name}" for name, meant in nearest.items() if meant), f"...: {next(iter(nearest))}")

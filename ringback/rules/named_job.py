@@ -1,4 +1,4 @@
-"""Which job a message is about: the one that somebody wants, if that is told in a few words, else the one that is had."""
+"""Which job a message is about (the one wanted, if that is told in a few words, else the one had), and how lists show both."""
 
 from __future__ import annotations
 
@@ -26,3 +26,15 @@ def named_job(wish: str | None, held: str | None, language: str) -> str | None:
     is_job = 0 < len(known) <= MAX_WISH_CHARACTERS and not (language == "en" and _HAN.search(known))
     is_job = is_job and not (_SEVERAL.search(known) or _NO_JOB.match(known) or _ENDS_AS_NO_JOB.search(known))
     return known if is_job else held
+
+
+def post_and_wish(held: str | None, wish: str | None) -> str | None:
+    """Return the post that somebody has and beside it the job they want, where that is another; None if neither is known.
+
+    ``any`` is no job, and a wish of many words is cut.
+    """
+    post, wanted = (" ".join((text or "").split()) for text in (held, wish))
+    if not wanted or wanted.casefold() == post.casefold() or _NO_JOB.match(wanted):
+        return post or None
+    short = wanted if len(wanted) <= MAX_WISH_CHARACTERS else wanted[: MAX_WISH_CHARACTERS - 1].rstrip() + "…"
+    return f"{post}（想做 / wants: {short}）" if post else f"想做 / wants: {short}"

@@ -239,6 +239,20 @@ def test_found_people_have_an_id_that_fits_a_terminal_and_every_command_takes(ho
     assert json.loads(ringback(home, "find", short, "--json").stdout)["candidates"][0]["candidate_id"] == somebody
 
 
+def test_the_job_that_somebody_wants_stands_beside_the_one_they_have(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    workspace = open_home(home)
+    add_person(workspace, at=datetime(2026, 11, 23, 4, 0, tzinfo=UTC), desired_title="产品经理")
+    workspace.engine.dispose()
+    shown = "销售经理（想做 / wants: 产品经理）"
+    assert shown in ringback(home, "find", "孟知夏", COLUMNS="200").stdout
+    assert f"  职位 / job: {shown}\n" in ringback(home, "timeline", "孟知夏").stdout
+    [found] = json.loads(ringback(home, "find", "孟知夏", "--json").stdout)["candidates"]
+    told = json.loads(ringback(home, "timeline", "孟知夏", "--json").stdout)
+    for one in (found, told):
+        assert (one["title"], one["desired_title"]) == ("销售经理", "产品经理")
+
+
 def test_no_experiments_is_said(tmp_path: Path) -> None:
     done = ringback(tmp_path / "home", "experiments", "list")
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)

@@ -110,6 +110,32 @@ def test_an_interview_is_to_be_booked_by_its_hour_and_a_call_made_at_it() -> Non
     assert call.startswith("  2. 11-23 12:00  王芳")
 
 
+def test_who_is_abroad_is_rung_by_their_clock_and_the_office_sees_its_own() -> None:
+    task = Task(
+        1, ReminderKind.CALL, "person-1", "Ann Lee", Status.NEW, "sales", "Clerk", None, NOW + timedelta(hours=10), "America/New_York",
+        "why", None, None, 0, None, None,
+    )  # fmt: skip
+    here, alike = (replace(task, timezone=zone) for zone in ("Asia/Shanghai", "Asia/Taipei"))
+    lines = today_lines([task, here, alike], office="Asia/Shanghai")[::2]
+    assert lines[0].startswith("  1. 11-23 09:00 America/New_York = 11-23 22:00  Ann Lee")
+    assert lines[1].startswith("  2. 11-23 22:00  Ann Lee")
+    assert lines[2].startswith("  3. 11-23 22:00 Asia/Taipei  Ann Lee")
+    page = today_markdown([task, task], now=NOW, timezone="Asia/Shanghai", next_at=None)
+    assert page.count("(Asia/Shanghai)") == 1
+    assert "Asia/Shanghai" not in today_markdown([here, alike], now=NOW, timezone="Asia/Shanghai", next_at=None)
+
+
+def test_lists_show_the_job_that_somebody_wants_beside_the_one_they_have() -> None:
+    task = Task(
+        1, ReminderKind.CALL, "person-1", "王芳", Status.NEW, "sales", "销售经理", None, NOW, "Asia/Shanghai", "why", None, None, 0,
+        None, None, "产品经理",
+    )  # fmt: skip
+    [line, _] = today_lines([task], office="Asia/Shanghai")
+    assert "  销售经理（想做 / wants: 产品经理）  " in line
+    [line, _] = today_lines([replace(task, title=None, desired_title=None)], office="Asia/Shanghai")
+    assert "  sales  " in line
+
+
 def test_summaries_are_told_in_both_languages() -> None:
     assert nightly_sentence(NIGHT).startswith(
         "接通率来自 63 通电话，近两周打给未接通过的人仅 0 通，尚看不出变化；49 位"

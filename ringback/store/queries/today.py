@@ -46,6 +46,7 @@ class Task:
     n_calls: int
     p_lost: float | None
     priority: float | None
+    desired_title: str | None = None
 
     @property
     def due_local(self) -> datetime:
@@ -125,6 +126,7 @@ def tasks_of(session: Session, rows: Sequence[tuple[Reminder, Candidate]]) -> li
                 n_calls=n_calls,
                 p_lost=outlook.p_lost,
                 priority=outlook.priority,
+                desired_title=candidate.desired_title,
             )
         )
     return tasks

@@ -151,7 +151,7 @@ def test_nobody_is_rung_when_the_tries_are_used_up_or_nothing_is_open() -> None:
     ],
 )
 def test_a_call_of_a_day_that_has_begun_stays_until_its_hour_is_over(
-    due: tuple[int, int, int], at: tuple[int, int, int], is_told: bool, timezone: str, stays: bool
+    *, due: tuple[int, int, int], at: tuple[int, int, int], is_told: bool, timezone: str, stays: bool
 ) -> None:
     due_at, as_of = (datetime(2026, 11, *each, tzinfo=UTC) for each in (due, at))
     settled = is_settled(due_at, is_told=is_told, as_of=as_of, timezone=timezone, hours=POLICY.call_hours)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringback.rules.log_columns import NEEDED_OF_ATTEMPTS, columns_hint
+from ringback.rules.log_columns import NEEDED_OF_ATTEMPTS, columns_hint, nearest_columns, unknown_sentence
 
 KNOWN = {"record_id", "candidate_id", "started_at_utc", "disposition", "note"}
 
@@ -31,3 +31,17 @@ def test_only_what_is_missing_is_asked_for() -> None:
 
 def test_a_file_without_a_header_is_said_to_have_none() -> None:
     assert "Found: none." in (hint() or "")
+
+
+def test_unknown_columns_are_named_once_with_ours_that_may_be_meant() -> None:
+    known = {"emails": "emails", "phone": "phones", "手机号码": "phones"}
+    nearest = nearest_columns(["Emial", "手机号码2", "favourite colour"], known)
+    assert nearest == {"Emial": "emails", "手机号码2": "phones", "favourite colour": None}
+    said = unknown_sentence(nearest, what_becomes="They are left out.")
+    assert said.startswith(
+        "Columns that are not known: Emial (emails?), 手机号码2 (phones?), favourite colour. They are"
+    )
+    assert said.endswith("such as: emails: Emial")
+    assert unknown_sentence({}, what_becomes="") == ""
+    assert unknown_sentence({"x": None}, what_becomes="").endswith("such as: ...: x")
+    assert "and 5 more" in unknown_sentence(dict.fromkeys(map(str, range(35))), what_becomes="")

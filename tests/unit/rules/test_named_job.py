@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ringback.rules.named_job import named_job
+from ringback.rules.named_job import named_job, post_and_wish
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,22 @@ def test_several_jobs_a_sentence_or_any_leave_the_present_post_its_place(wish: s
 
 def test_a_chinese_wish_is_no_word_for_somebody_who_is_written_to_in_english() -> None:
     assert named_job("数据分析师", "Clerk", "en") == "Clerk"
+
+
+@pytest.mark.parametrize(
+    ("held", "wish", "shown"),
+    [
+        ("Clerk", "Baker", "Clerk（想做 / wants: Baker）"),
+        ("Clerk", " clerk ", "Clerk"),
+        ("Clerk", None, "Clerk"),
+        ("销售经理", "不限", "销售经理"),
+        ("销售经理", "产品经理、运营经理", "销售经理（想做 / wants: 产品经理、运营经理）"),
+        (None, "产品经理", "想做 / wants: 产品经理"),
+        (None, "", None),
+        ("Clerk", "x" * 31, f"Clerk（想做 / wants: {'x' * 29}…）"),
+    ],
+)
+def test_a_list_shows_the_wish_beside_the_post_where_it_is_another(
+    held: str | None, wish: str | None, shown: str | None
+) -> None:
+    assert post_and_wish(held, wish) == shown
