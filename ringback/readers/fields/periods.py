@@ -130,6 +130,7 @@ _OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
 ALONE = re.compile(
     rf"[\s(\[]*(?:{DATE}|{UP_TO_NOW})[\s)\].,]*"
 )  # of a line in small letters: nine times of ten it is none
+_END_BELOW = re.compile(rf"(?:(?P<until>to|until|till)\s)?{DATE}(?=[.,;)]|\s|$)", re.IGNORECASE)
 LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
 OF_DATES = re.compile(
     rf"(?:(?>presente data(?!{LETTER})|{UP_TO_NOW}(?!{LETTER})|{MONTH}|(?:19|20)\d{{2}}|{LINK}(?!{LETTER})|[-~–—])[\s.,]*+)++"
@@ -139,6 +140,8 @@ MONTHS_OF_YEAR = 12
 MIN_LISTED = 3  # months and years, of which a list has more than a range
 _ENDS_NOW = re.compile(rf"{UP_TO_NOW}$")  # of dates in small letters
 
+MAX_BROKEN = 24  # of the end of a line
+_UNTIL = frozenset({"to", "until", "till"})
 MAX_ALONE = 60  # a day in words, and "until now" in any language
 MAX_NOW = 24  # "until now" alone
 _REACH_OF_MONTH = 24  # a month begins no further in front of its first digit
@@ -226,7 +229,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     broken = SINCE.search(line) if below and _may_be_open(line) and ALONE.fullmatch(below.lower()) else None
     if broken and broken.lastgroup == "open":
         line = f"{line.rstrip()} {below.strip()}"
-    match = range_in(line)
+    match = range_in(_with_end_below(line, below) if below else line)
     if match:
         periods = [_period_of(match)]
         while (again := _AND_AGAIN.match(line, match.end())) and (match := RANGE.match(line, again.end())):
@@ -240,6 +243,16 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     if since and since.lastgroup and (len(line) <= max_since or since.lastgroup == "first" or is_last or is_shut):
         return Period(moment(since.group(since.lastgroup)), NOW)
     return None
+
+
+def _with_end_below(line: str, below: str) -> str:
+    """Return a line that the margin breaks within a range, with its end: ``from May 2018 to`` / ``June 2019. There I``."""
+    words = line[-MAX_BROKEN:].split()
+    is_open = bool(words) and words[-1] in _UNTIL and words[-2:-1] != [] and words[-2][-1:].isdigit()
+    if not (is_open or (words and words[-1][-1:].isdigit() and below.split(" ", 1)[0] in _UNTIL)):
+        return line
+    end = _END_BELOW.match(below)
+    return f"{line.rstrip()} {end.group()}" if end and is_open is (end["until"] is None) else line
 
 
 def _period_of(match: re.Match[str]) -> Period:

@@ -221,7 +221,8 @@ def open_below_menu(
 ) -> None:
     """Let the resume begin below a menu or a carousel, whose words read like headings that have nothing under them.
 
-    Each of them comes again as a heading further down, and the person is reached below; or he is reached at once.
+    Each of them comes again as a heading further down, and the person is reached below; or he is reached at once. Three or
+    more that come again word for word are links to them, whoever stands below.
     """
     large = next((i for i, is_heading in enumerate(headings) if is_heading and stands_out[i]), len(headings))
     if (end := end_of_menu(folded[:large])) and any(headings[:end]):
@@ -237,9 +238,11 @@ def open_below_menu(
         return
     end = next((i for i in range(last, len(headings)) if headings[i]), len(headings))
     again = {sections[i] for i in range(end, len(headings)) if headings[i]}
+    words = {line for line, is_heading in zip(folded[end:], headings[end:], strict=True) if is_heading}
+    are_links = last - first >= MIN_ALIKE and words.issuperset(folded[first:last]) and end - last <= MENU_LINES
     at = next((i for i in range(last, min(end, last + MENU_LINES)) if _REACHED.search(folded[i])), end)
     is_again = again.issuperset(sections[first:last]) or len(again.intersection(sections[first:last])) >= MIN_ALIKE
-    if at == end or (at > last + NEAR_MENU and not is_again):
+    if not are_links and (at == end or (at > last + NEAR_MENU and not is_again)):
         return
     for number in range(first, end):
         sections[number], headings[number] = TOP, False

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.attended import put_events_aside
 from ringback.readers.fields.contact_rows import open_at_contacts
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.periods import range_in
@@ -195,6 +196,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     take_rows_above(sections, headings, folded)
     open_at_jobs(sections, headings, folded, sizes)
     show_residencies(sections, headings, folded)
+    put_events_aside(sections, headings, folded)
     open_at_contacts(sections, headings, folded)
     _open_at_name(
         sections,

@@ -243,7 +243,7 @@ def _cost_over(first: Atom, following: Atom, *, is_town: bool) -> tuple[float, f
         return in_title, _SECOND_NAME if first.row == 0 else 0.0  # what is left over costs less in other rows
     if following.gap == "comma" and following.text[0].islower() and " " in following.text:
         in_firm += _IN_SMALL
-    if following.gap == "dash" and _is_town_of_firm(first, following):
+    if following.gap == "dash" and (_is_town_of_firm(first, following) or _is_name_of_firm(first, following)):
         in_title += _PART_INSIDE
     if following.gap in _LOOSE:
         in_title = _FIELD if is_work_field(following.text) else in_title
@@ -256,6 +256,14 @@ def _is_town_of_firm(first: Atom, following: Atom) -> bool:
     """Tell the town behind a firm, which no list knows, from the post behind the dash: ``Larch Ltd, Northmoor — Intern``."""
     is_named = first.gap == "comma" and not title_score(first.text) and not is_work_field(first.text)
     return is_named and title_score(following.text) == 1.0
+
+
+def _is_name_of_firm(first: Atom, following: Atom) -> bool:
+    """Tell a name that says nothing of a post in front of a dash and a known post: ``Larchminds – Senior Engineer``."""
+    is_name = (
+        is_latin(first.text) and first.text[0].isupper() and not (title_score(first.text) or is_work_field(first.text))
+    )
+    return is_name and title_score(following.text) == 1.0
 
 
 def _is_second_name(first: Atom, following: Atom) -> bool:

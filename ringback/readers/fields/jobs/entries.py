@@ -308,9 +308,11 @@ def _are_closing(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> 
 
 
 def _is_half(sheet: Sheet, number: int) -> bool:
-    """Tell whether a heading goes on from the line above: PRESENT / APPOINTMENT in a narrow column."""
+    """Tell whether a heading goes on from the line above: PRESENT / APPOINTMENT in a narrow column, Present / Appointment."""
     above = sheet.folded[number - 1] if number else ""
-    return above.isupper() and sheet.folded[number].isupper() and above.isalpha()
+    if above.isupper() and sheet.folded[number].isupper():
+        return above.isalpha()
+    return _PRESENT.fullmatch(above) is not None and sheet.sizes[number - 1] == sheet.sizes[number]
 
 
 def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
@@ -321,7 +323,12 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
         if i < until
         and (not is_prose(sheet, i) or _is_item_as(sheet, i, until))
         and (date := date_in(sheet.folded[i]))
-        and (_is_dated_post(sheet, i) or _is_dated_place(sheet, i, until) or _is_date_under_post(sheet, i))
+        and (
+            _is_dated_post(sheet, i)
+            or _is_dated_place(sheet, i, until)
+            or _is_date_under_post(sheet, i)
+            or _is_row_as(sheet, i, until)
+        )
     ]
 
 
@@ -344,6 +351,25 @@ def _is_item_as(sheet: Sheet, number: int, other: int) -> bool:
     """Tell an item of the list whose other items have periods: ``* Fellow (2021)`` / ``* Lecturer (2019-2021)``."""
     marks = sheet.folded[number][:2], sheet.folded[other][:2]
     return marks[0] == marks[1] and marks[0][:1] in _ITEM_MARKS and len(sheet.folded[number]) <= MAX_DATED_ITEM
+
+
+def _is_row_as(sheet: Sheet, number: int, until: int) -> bool:
+    """Tell a row of the list right under a heading, all of whose rows end in dates of their own: ``Larch Stores, 2017``.
+
+    ``Northmoor Dynamics 2021 - 2024`` below it is another job, and none of the rows is the header of the next.
+    """
+    opens = next((i for i in range(number, -1, -1) if sheet.headings[i]), -1)
+    if opens < 0:
+        return False
+    rows = range(opens + 1, until + 1)
+    return all(_ends_in_date(sheet, i) and not has_post(bare_line(sheet, i)) for i in rows)
+
+
+def _ends_in_date(sheet: Sheet, number: int) -> bool:
+    """Tell a row of words and their date at its end."""
+    line = sheet.folded[number].rstrip(" ).")
+    words = bare_line(sheet, number).rstrip()
+    return line[-1:].isdigit() and any(map(str.isalpha, words)) and date_in(line) is not None and len(words) < len(line)
 
 
 def _is_dated_place(sheet: Sheet, number: int, until: int) -> bool:

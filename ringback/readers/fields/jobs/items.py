@@ -60,6 +60,7 @@ _OPENS = re.compile(  # what a word or a sign ends
 _ROLE = re.compile(
     "\\W{0,3}(?:项目|担任|所任|工作|岗位|本人)?角色\\s?:\\s?([\u4e00-\u9fffA-Za-z+#/. ]{2,16})[,，.。;；]?\\s*$"
 )  # in a project of the job
+MAX_POST_WORDS = 8
 _OF_TEAM = re.compile("负责人|[组队][长员]|成员|核心|主力|参与")  # in a project; posts are called otherwise
 
 
@@ -108,6 +109,17 @@ def post_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
         if is_post and employer_score(atoms[0].text) < _SURE_FIRM:
             return Found(atoms[0].text, "layout", 0.7, line)
     return None
+
+
+def post_told_above(sheet: Sheet, over: int, entry: Entry) -> Found[str] | None:
+    """Return the post that is all of an item over the sentence that tells house and dates: ``- Teacher of music.``."""
+    line = sheet.shown[over] if over >= 0 else ""
+    mark = ITEM.match(line)
+    if mark is None or sheet.headings[over] or sheet.sections[over] != sheet.sections[entry.line]:
+        return None
+    post = line[mark.end() :].strip(" .>-")
+    is_post = 0 < len(post.split()) <= MAX_POST_WORDS and title_score(post) == 1.0 and len(atoms_of(post, row=0)) == 1
+    return Found(post, "layout", 0.6, line) if is_post else None
 
 
 def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:

@@ -14,7 +14,13 @@ from ringback.readers.fields.jobs.entries import Entry, latest, latest_first
 from ringback.readers.fields.jobs.firms import company_over, firm_above, house_told_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.houses import house_over
-from ringback.readers.fields.jobs.items import firm_in_items, house_told_below, post_in_items, post_told_below
+from ringback.readers.fields.jobs.items import (
+    firm_in_items,
+    house_told_below,
+    post_in_items,
+    post_told_above,
+    post_told_below,
+)
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.outlines import NO_NAME
@@ -224,6 +230,7 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
     title = title or (_kind_as_post(sheet, header, entry) if firm else None)
+    title = title or (post_told_above(sheet, entry.line + min(0, *header.lines) - 1, entry) if firm else None)
     firm = firm or firm_in_items(sheet, entry, end) or (house_told_below(sheet, entry, end) if title else None)
     firm = firm or (
         _lone_name_below(sheet, header, entry) or _named_department(sheet, header, entry) if title else None

@@ -20,12 +20,12 @@ _WORKS_AS = re.compile(
     r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?"
     r"(?:as|in the (?:position|role|capacity|post) of)\s+(?:an?\s+"
     r"|the\s+)?(?P<title>(?=\S).{3,60}?)\s+"
-    r"(?:in|at|with|for)\s+(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc"
-    r"|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
+    r"(?:in|at|with|for)\s+(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where|(?-i:to [a-z]+))\b"
+    r"|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
     re.IGNORECASE,
 )
-_GOES_ON = (
-    "working|advised|supervised|mentored|studying|under|focus(?:ing|ed)|speciali[sz]ing|who"  # what is done there
+_GOES_ON = (  # what is done there
+    "working|advised|supervised|mentored|studying|under|focus(?:ing|ed)|speciali[sz]ing|who|to [a-z]+"
 )
 _LED_BY = (  # working with Professor Velding, advised by Mara Velding
     r"(?:(?:(?:co-)?(?:advised|supervised|mentored)\s+by|working\s+(?:with|under|for)\s+(?:Prof(?:essor)?|Dr)\b\.?)\s+"

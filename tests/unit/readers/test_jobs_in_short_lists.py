@@ -1,0 +1,95 @@
+"""Jobs as short lists say them: rows that end in dates, names in front of posts, present appointments, events: invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.periods import period_in
+from schemas.records import Reading
+
+HEAD = "Ana Moor\nana.moor@fernpost.net\n\n"
+TAIL = "\n\nEducation\nBSc Nursing, Northmoor University, 2018\nSkills\nPlanning, Excel, reports"
+
+ROWS: dict[str, tuple[str, tuple[str | None, str | None]]] = {
+    "rows_that_end_in_their_dates": (
+        "Experience\nGrocery Store Verden, 2017\nLarchfoil Cellular Dynamics 2021 - 2024",
+        (None, "Larchfoil Cellular Dynamics"),
+    ),
+    "house_of_one_word_before_a_dash_and_a_post": (
+        (
+            "Work Experience\nJanuary 2020 – May 2020 – MoorTree – Senior Engineer\nWorked on tides\n"
+            "April 2013 – June 2015 – Network Engineer – Fern Consulting – Redmoor, WA\nManaged switches\n"
+            "March 2011 – December 2012 – Systems Engineer – Larch Corp – Redmoor, WA\nWrote scripts"
+        ),
+        ("Senior Engineer", "MoorTree"),
+    ),
+    "sentence_goes_on_to_say_what_for": (
+        "Profile\nA graduate who is currently employed as a Web Developer Intern at Teldane to learn about pages in CSS.",
+        ("Web Developer Intern", "Teldane"),
+    ),
+    "heading_of_the_present_over_two_lines": (
+        (
+            "Present\nAppointment\n- Assistant Professor at the Northmoor University\n\nPrevious\nAppointments\n"
+            "- 05/2008–12/2010 Instructor of Radiology at the Larch University\n- 01/2006–04/2008 Researcher at the Fern Institute"
+        ),
+        ("Assistant Professor", "Northmoor University"),
+    ),
+    "workshops_under_a_heading_of_jobs": (
+        (
+            "Academic Experience\n* Model Assembly Workshop. Larch Youth Council. April 2019.\n"
+            "* Workshop on Tides. ICTW. September 2019.\n* Workshop on Moors. Northmoor University. December 2019.\n"
+            "* The Sands Summer School. Fern University. June 15 – August 3, 2020."
+        ),
+        (None, None),
+    ),
+    "post_in_an_item_over_the_sentence_of_its_house": (
+        (
+            "Work Experience\n---> Professor of physics and maths.\n"
+            "I was working at Northmoor Institute, in Fernmoor, from march 2019 until now. My\n"
+            "main duties are the teaching of several courses.\n---> Professor of physics.\n"
+            "I was working at School of Larch, in Fernmoor. I worked there from february 2018 to\n"
+            "february 2019. My main duties were the teaching of courses.\n"
+        ),
+        ("Professor of physics and maths", "Northmoor Institute"),
+    ),
+    "posts_at_workshops": (
+        (
+            "Experience\nWorkshop Assistant, Larch Ltd, 2017 - 2019\nTide Workshop, Fern Ltd, 2015 - 2016\n"
+            "Sand Workshop, Fern Ltd, 2014 - 2015\nMoor Workshop, Fern Ltd, 2013 - 2014"
+        ),
+        ("Workshop Assistant", "Larch Ltd"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_the_job_of_the_list(case: str, read: Callable[..., Reading]) -> None:
+    rows, job = ROWS[case]
+    (found,) = read(f"{HEAD}{rows}{TAIL}").resumes
+    assert (found.current_title, found.current_employer) == job
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("I worked there from february 2018 to", "february 2019. My main duties were pots."),
+        ("I worked there from february 2018", "to february 2019. My main duties were pots."),
+    ],
+)
+def test_a_range_that_the_margin_breaks_in_a_sentence(line: str, below: str) -> None:
+    assert period_in(line, below=below) == period_in("february 2018 to february 2019")
+
+
+def test_links_to_headings_open_no_sections(read: Callable[..., Reading]) -> None:
+    links = "".join(f'<a href="#{word}">{word}</a><br>' for word in ("Education", "Experience", "Skills"))
+    items = {
+        "Education": "Northmoor University",
+        "Experience": "Larch Gymnastics<li>Chemical Engineer",
+        "Skills": "Excel",
+    }
+    told = "".join(f"<ol><li id={word}>{word}<ul><li>{said}</ul></ol>" for word, said in items.items())
+    page = f"<html><body>{links}<h4>Ana Moor</h4>Student<br>Provo, Utah 84604{told}</body></html>"
+    (found,) = read(page, "cv.html").resumes
+    assert (found.city, found.name) == ("Provo", "Ana Moor")
