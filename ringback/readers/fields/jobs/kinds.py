@@ -14,6 +14,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.jobs.asides import is_professor, may_be_place
 from ringback.readers.fields.jobs.course_codes import CODE_OF_COURSE
+from ringback.readers.fields.jobs.known_things import are_tools, is_subject
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import latin_score
@@ -182,6 +183,8 @@ _NO_HOUSE = (
     ("course", lambda text: _COURSE_OR_CONTEST.fullmatch(text.strip()) is not None),
     ("code", _is_unknown_firm(lambda text: CODE_OF_COURSE.match(text) is not None)),
     ("post", _is_post_alone),
+    ("subject", _is_unknown_firm(is_subject)),
+    ("tools", are_tools),
     ("task", lambda text: _TASK.match(text) is not None),
     ("clients", lambda text: _CLIENTS.fullmatch(text.strip(" :")) is not None),
 )
