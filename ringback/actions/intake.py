@@ -18,12 +18,10 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.drop_folder import SeenFile, astray, files_below, look_at, source_folder, stands_still
 from ringback.store.parts import in_parts
-from ringback.store.queries.intake import latest_at
+from ringback.store.queries.intake import HELD, identity_of, latest_at
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile
 from schemas.words import FileState
-
-HELD = (FileState.CLAIMED, FileState.STORED, FileState.REFUSED, FileState.ARCHIVED, FileState.QUARANTINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _claim_rows(session: Session, seen: Sequence[SeenFile], root: Path, now: dat
     taken: set[str] = set()
     n_known = 0
     for one in seen:
-        identity = _identity(one.sha256, one.size_bytes, one.shown)
+        identity = identity_of(one.sha256, one.size_bytes, one.shown)
         row = held.get(identity)
         if row is None or (identity not in taken and _is_free(row, one, root)):
             row = row or _row(one, FileState.CLAIMED, now)
@@ -139,15 +137,10 @@ def _rows_of(session: Session, digests: set[str]) -> tuple[dict[str, IntakeFile]
         query = select(IntakeFile).where(IntakeFile.sha256.in_(some)).order_by(IntakeFile.id)
         for row in session.scalars(query):
             if row.state in HELD:
-                held.setdefault(_identity(row.sha256, row.size_bytes, row.path), row)
+                held.setdefault(identity_of(row.sha256, row.size_bytes, row.path), row)
             elif row.state is FileState.KNOWN:
                 sightings[row.sha256, row.path] = row
     return held, sightings
-
-
-def _identity(sha256: str, size_bytes: int, shown: str) -> str:
-    """Return what makes a file the same file: its bytes; empty files are all alike, so for them it is their path."""
-    return sha256 if size_bytes else f"{sha256} {shown}"
 
 
 def _is_free(row: IntakeFile, one: SeenFile, root: Path) -> bool:

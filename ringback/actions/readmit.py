@@ -24,7 +24,7 @@ from ringback.actions.resolve import new_source_record, record_uid
 from ringback.actions.settling import free_path, put_back
 from ringback.errors import UsageError
 from ringback.readers.refusals import known_code
-from ringback.store.files import digest_of, has_bytes
+from ringback.store.files import digest_of
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Provenance
@@ -35,6 +35,10 @@ ON_ONES_WORD = frozenset({"not_a_resume", "no_contact"})  # nothing is wrong wit
 NEEDS_CONTACT = (
     "没有读到联系方式，请补充电话或邮箱 / no phone or mail was read in it: give one with it (--phone, --email)"
 )
+UNREADABLE = "文件打不开：请改正所有者或权限后再试 / {path} cannot be read ({why}): correct its owner or rights, readmit it again"
+GONE = "文件已不在隔离区 / the file is no longer at {path}; drop the mended one"
+BACK = "已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it"
+ADDED_THEN = "；所填联系方式会加上 / the contact you gave will be added to it"
 LARGEST_ID = 2**63 - 1  # what the column holds: a longer number is no id, and no database looks for it
 WAITING = (QuarantineState.OPEN, QuarantineState.DISMISSED)  # a dismissed one can still be called back
 
@@ -141,25 +145,27 @@ def _readmit_one(
         n_resumes = int(outcome == "stored")
         return ReadmitResult(row.id, row.path, row.member or None, outcome, message, n_resumes)
 
-    if row.profile is not None and any(contacts) and not _is_mended(workspace, file):
+    waiting = _where_it_waits(workspace, file)
+    try:
+        sha256 = digest_of(waiting) if waiting and waiting.is_file() else None
+    except OSError as error:
+        return result("unreadable", UNREADABLE.format(path=file.stored_path if file else row.path, why=error.strerror))
+    is_as_read = waiting is None or (file is not None and sha256 == file.sha256)
+    if row.profile is not None and any(contacts) and (is_as_read or sha256 is None):
         _store_mended(workspace, row, file, contacts, f"contact added by {actor}", actor, now)
         return result("stored", "简历已入库 / stored with the contact you added")
-    if is_named and _is_as_read(workspace, row, file):
-        if not _has_contact(row):
-            return result("waiting", NEEDS_CONTACT)
-        if row.code == "not_a_resume":
+    if is_named and is_as_read and row.code in ON_ONES_WORD and row.profile is not None:
+        if _has_contact(row) and row.code == "not_a_resume":
             _store_mended(workspace, row, file, contacts, f"taken for a resume by {actor}", actor, now)
             return result("stored", "简历已入库 / stored: you say it is a resume")
-    if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
+        if not _has_contact(row):
+            return result("waiting", NEEDS_CONTACT)
+    if file is None or waiting is None:
         mend = "请改好这一份后单独投放 / mend this part and drop it as a file of its own"
         return result("waiting", mend if row.profile is None else NEEDS_CONTACT)
-    waiting = workspace.settings.home / file.stored_path
-    if not waiting.is_file():
-        return result("missing", f"文件已不在隔离区 / the file is no longer at {file.stored_path}; drop the mended one")
-    is_kept = _drop_again(workspace, row.id, file, contacts, waiting, actor, now)
-    also = "；所填联系方式会加上 / the contact you gave will be added to it" if is_kept else ""
-    told = f"已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it{also}"
-    return replace(result("dropped", told), has_contact=is_kept)
+    is_kept = sha256 is not None and _drop_again(workspace, row.id, file, contacts, sha256, actor, now)
+    told = GONE.format(path=file.stored_path) if sha256 is None else BACK + (ADDED_THEN if is_kept else "")
+    return replace(result("missing" if sha256 is None else "dropped", told), has_contact=is_kept)
 
 
 def _drop_again(
@@ -167,12 +173,14 @@ def _drop_again(
     row_id: int,
     file: IntakeFile,
     contacts: Contacts,
-    waiting: Path,
+    sha256: str,
     actor: str,
     now: datetime,
 ) -> bool:
-    """Close what waited of a file, and put it back where it was dropped; True if a contact is kept for it."""
-    sha256 = digest_of(waiting)
+    """Close what waited of a file, and put it back where it was dropped; True if a contact is kept for it.
+
+    ``sha256`` is that of the file as it lies in quarantine.
+    """
     path = free_path(workspace.drop, file.path, sha256)
     with workspace.writing() as session:
         earlier = take_kept(session, path=file.path, sha256=file.sha256)
@@ -187,21 +195,11 @@ def _drop_again(
     return is_kept
 
 
-def _is_mended(workspace: Workspace, file: IntakeFile | None) -> bool:
-    """Tell a file that somebody changed where it waits: what was read of it counts no more."""
+def _where_it_waits(workspace: Workspace, file: IntakeFile | None) -> Path | None:
+    """Return where a file waits that was put aside as a whole; None of any other, whose bytes nobody mends there."""
     if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
-        return False
-    waiting = workspace.settings.home / file.stored_path
-    return waiting.is_file() and not has_bytes(waiting, file.sha256)
-
-
-def _is_as_read(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:
-    """Tell whether what was read still stands: it is stored on a person's word, if nobody mended the file since."""
-    if row.code not in ON_ONES_WORD or row.profile is None:
-        return False
-    if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
-        return True
-    return has_bytes(workspace.settings.home / file.stored_path, file.sha256)
+        return None
+    return workspace.settings.home / file.stored_path
 
 
 def _has_contact(row: QuarantinedRow) -> bool:

@@ -73,8 +73,11 @@ def put_back(workspace: Workspace, number: int) -> None:
 def free_path(drop: Path, path: str, sha256: str) -> str:
     """Return the path where a file was dropped, with a piece of its digest if another lies there by now."""
     place = drop / path
-    if not place.exists() or has_bytes(place, sha256):
-        return path
+    try:
+        if not place.exists() or has_bytes(place, sha256):
+            return path
+    except OSError:  # what lies there cannot be read: it is another one's
+        pass
     return str(Path(path).with_name(f"{place.stem[:SHORT_NAME]}-{sha256[:8]}{place.suffix[:10]}"))
 
 

@@ -138,7 +138,7 @@ def readmitted_lines(results: Sequence[ReadmitResult], summary: IngestSummary) -
     n = sum(one.outcome == "stored" for one in results)
     if n:
         lines.append(f"收入 {n} 份简历 / {counted(n, 'resume')} taken in")
-    if summary.files_seen or summary.files_waiting or not n:
+    if summary.files_seen or summary.files_waiting or summary.files_astray:
         lines.append(intake_sentence(summary))
     return lines
 
@@ -150,7 +150,7 @@ def _outcome(one: ReadmitResult) -> str:
     return "put aside again" if one.waits_as else {"dropped": "to be read"}.get(one.outcome, one.outcome)
 
 
-STILL_WAITING = ("waiting", "missing")
+STILL_WAITING = ("waiting", "missing", "unreadable")
 
 
 def readmit_sentence(results: Sequence[ReadmitResult]) -> str:

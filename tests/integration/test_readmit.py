@@ -24,7 +24,14 @@ from ringback.actions.people import erase
 from ringback.actions.read_again import read_again
 from ringback.actions.readmit import chosen_rows, readmit
 from ringback.errors import RingbackError, UsageError
-from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_lines, readmit_sentence
+from ringback.reports.intake import (
+    intake_markdown,
+    intake_sentence,
+    quarantine_lines,
+    readmit_sentence,
+    readmitted_lines,
+)
+from ringback.store.files import digest_of
 from ringback.store.queries.counts import quarantine_by_code
 from ringback.workspace import Workspace
 from schemas.tables import QuarantinedRow, SourceRecord
@@ -522,3 +529,64 @@ def test_a_file_on_its_way_back_that_cannot_be_read_stops_no_pass(
         readmit(ws, now=NOW, code="not_a_resume")
     ingest_drop(ws, clock=lambda: NOW)
     assert [finding.what for finding in waiting_work(ws) if not finding.is_ok][:1] == ["readmitted files"]
+
+
+def test_a_file_that_cannot_be_read_where_it_waits_says_so_and_the_others_go_on(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = held(ws, "nothing of a resume", "a.txt"), held(ws, "nothing of one either", "b.txt")
+
+    def refuse(path: Path) -> str:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return digest_of(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ringback.actions.readmit.digest_of", refuse)
+        for asked in ({"code": "not_a_resume"}, {"ids": [first]}, {"ids": [first], "phones": ["13900007777"]}):
+            one, *others = readmit(ws, now=NOW, **asked)
+            assert (one.quarantine_id, one.outcome) == (first, "unreadable")
+            assert (
+                "quarantine/direct/a.txt cannot be read (Permission denied): correct its owner or rights,"
+                in one.message
+            )
+            assert [(row.quarantine_id, row.outcome) for row in others] == ([(second, "dropped")] if others else [])
+            assert f"#{first}" in readmit_sentence([one])
+    assert readmit(ws, now=NOW, ids=[first])[0].outcome == "waiting"
+
+
+def test_what_cannot_be_read_in_the_drop_folder_is_another_file(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    held(ws, "nothing of a resume", "a.txt")
+    (ws.drop / "direct" / "a.txt").write_text("locked", encoding="utf-8")
+
+    def refuse(path: Path, sha256: str) -> bool:
+        raise PermissionError(13, "Permission denied", f"{path} {sha256}")
+
+    monkeypatch.setattr("ringback.actions.settling.has_bytes", refuse)
+    [one] = readmit(ws, now=NOW, code="not_a_resume")
+    assert one.outcome == "dropped"
+    assert len(list((ws.drop / "direct").iterdir())) == 2
+
+
+@on_both
+def test_a_file_read_again_whose_like_waits_in_quarantine_is_not_said_to_be_in_the_pool(ws: Workspace) -> None:
+    first, second = held(ws, "nothing of a resume", "a.txt"), held(ws, "nothing of one either", "b.txt")
+    waiting = {path.name: path for path in ws.quarantine.rglob("*.txt")}
+    shutil.copyfile(waiting["a.txt"], waiting["b.txt"])  # mended by mistake with the bytes of the other
+    results = readmit(ws, now=NOW, ids=[second])
+    ingest_drop(ws, clock=lambda: NOW)
+    [again] = read_again(ws, results)
+    assert again.waits_as == (first,)
+    assert f"the same file waits in quarantine as #{first} (not_a_resume)" in again.message
+    assert "in the pool" not in again.message
+    dismiss(ws, now=NOW, ids=[first])
+    [again] = read_again(ws, results)
+    assert (again.waits_as, f"was dismissed as #{first} " in again.message) == ((), True)
+
+
+def test_a_pass_that_found_nothing_is_not_told_of(ws: Workspace) -> None:
+    results = readmit(ws, now=NOW, ids=[held(ws)])
+    summary = ingest_drop(ws, clock=lambda: NOW)
+    [line] = readmitted_lines(results, summary)
+    assert "give one with it (--phone, --email)" in line
+    assert readmitted_lines([], summary) == []
