@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 LEVEL_SD: Final = 0.5
 """How far calls as they are made may lie from first calls, sd on the logit scale, before there are any."""
-STEPS: Final = 12
+LONGEST_STEP: Final = 1.0
+CLOSE: Final = 1e-6
 BOUNDS: Final = (0.001, 0.999)
 
 
@@ -49,14 +50,18 @@ def _moved(rate: float, shift: float) -> float:
 
 
 def _level(cells: Sequence[Mapping[str, Any]], *, prior: float = 1.0) -> _Level:
-    """Newton steps to the shift under which as many are answered as were; ``prior`` keeps it finite if all or none are."""
+    """Newton steps to the shift under which as many are answered as were; ``prior`` keeps it finite if all or none are.
+
+    No step is longer than one, so each comes nearer: a curvature of chances changes by less than a factor of e over it.
+    """
     rung = [row for row in cells if row["n_calls"]]
-    shift, told = 0.0, prior
-    for _ in range(STEPS):
+    shift, told, step = 0.0, prior, LONGEST_STEP
+    while abs(step) > CLOSE:
         chances = [_moved(row["rate"], shift) for row in rung]
         told = prior + sum(row["n_calls"] * p * (1 - p) for row, p in zip(rung, chances, strict=True))
         missing = sum(row["n_answered"] - row["n_calls"] * p for row, p in zip(rung, chances, strict=True))
-        shift += max(-1.0, min(1.0, (missing - prior * shift) / told))
+        step = max(-LONGEST_STEP, min(LONGEST_STEP, (missing - prior * shift) / told))
+        shift += step
     return _Level(shift, 1 / told)
 
 

@@ -16,7 +16,7 @@ from ringback.store.engine import is_sqlite, writing
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-HEAD = "0010"
+HEAD = "0011"
 MIGRATIONS = Path(__file__).with_name("migrations")
 UPGRADE_LOCK = 7_262_218  # any number, the same in every process
 

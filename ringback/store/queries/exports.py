@@ -259,6 +259,8 @@ def _quarantine(session: Session, as_of: datetime | None) -> Iterator[Row]:
         yield shown | {"state": row.state.value, "quarantine_id": row.id, "member": row.member or None}
 
 
+_LEARNED = tuple(name for name in COLUMNS["rates"] if name != "pooled")  # worked out from the others, by the action
+
 _READERS: Mapping[str, Callable[[Session, datetime | None], Iterator[Row]]] = {
     "candidates": _candidates,
     "sources": _sources,
@@ -266,7 +268,7 @@ _READERS: Mapping[str, Callable[[Session, datetime | None], Iterator[Row]]] = {
     "attempts": _attempts,
     "windows": _of_people(CallWindow, CallSlot, COLUMNS["windows"], "candidate_id", "rank"),
     "scores": _of_people(LostScore, ScoreBasis, COLUMNS["scores"], "candidate_id"),
-    "rates": _plain(AnswerRate, COLUMNS["rates"][:-1], (AnswerRate.role_family, AnswerRate.weekday, AnswerRate.hour)),
+    "rates": _plain(AnswerRate, _LEARNED, (AnswerRate.role_family, AnswerRate.weekday, AnswerRate.hour)),
     "causes": _of_people(CauseRow, CauseFinding, COLUMNS["causes"], "candidate_id"),
     "outbox": _outbox,
     "experiments": _readouts,

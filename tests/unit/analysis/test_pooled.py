@@ -40,6 +40,14 @@ def test_all_or_none_answered_stays_a_chance(n_calls: int, n_answered: int) -> N
     assert all(0 < p < 1 for p in told)
 
 
+@pytest.mark.parametrize("answered", [0.00002, 0.99998])
+def test_a_level_however_far_from_the_table_is_reached(answered: float) -> None:
+    """A million calls of which nearly all or none are answered, where the table says the opposite: 17 on the logit scale."""
+    rate, n = (0.999, 0.001)[answered > 0.5], 1_000_000
+    [told] = pooled_rates(cells(("sales", n, round(n * answered), rate)))
+    assert told == pytest.approx(answered, abs=0.0002)
+
+
 def test_calls_as_they_come_are_told_better_than_by_first_calls_and_than_by_their_mean() -> None:
     """Six role families, the table right for first calls, later tries answered two thirds as often."""
     gains = []
