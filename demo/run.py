@@ -73,7 +73,8 @@ def _walk() -> None:
         _told(nightly(return_state=True))
     moment = now_for_messages(workspace())
     told = f"{moment.astimezone(ZoneInfo(workspace().settings.timezone)):%Y-%m-%d %H:%M}"
-    with _step(f"flow dispatch: what may be sent (console channel), as of the next hour for messages: {told}"):
+    what = "flow dispatch: what may be sent (console channel), as of the next hour for messages"
+    with _step(f"{what}: {told} (the week counts them from then on)"):
         _told(dispatch(as_of=moment, return_state=True))
     with _step("flow remind: today's list"):
         _told(remind(return_state=True))

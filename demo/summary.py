@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from ringback.actions.export import export_rows, mask_contact
 from ringback.actions.outreach_preview import Preview, preview_waiting
 from ringback.actions.reminders import list_today, next_after_today
-from ringback.reports.today import day_of, today_lines
+from ringback.reports.today import clock_note, day_of, today_lines
 from ringback.store.queries.counts import messages_by_state, people_by_status, quarantine_by_code, silent_by_cause
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, OutboxMessage, SourceRecord
@@ -65,6 +65,8 @@ def _calls(workspace: Workspace) -> bool:
         day = day_of(later, workspace.settings.timezone)
         tasks, title = list_today(workspace, now=later), f"{day} 要打的电话 / The list of that day"
     _head(f"{title}: {len(tasks)}")
+    if clocks := clock_note(tasks[:SHOWN_CALLS], workspace.settings.timezone):
+        print(clocks)
     for line in today_lines(tasks[:SHOWN_CALLS], office=workspace.settings.timezone):
         print(line)
     if len(tasks) > SHOWN_CALLS:

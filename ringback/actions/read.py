@@ -48,7 +48,8 @@ def parse_files(
     """Yield one row a resume and one a refusal, in the order of ``paths``; nothing is stored.
 
     A resume's row has :data:`COLUMNS`, ``path``, ``member``, ``is_name_masked``, ``p_resume`` and ``provenance``; a refusal's
-    row has ``path, member, code, message, hint``. A folder stands for the files in it, and its name for their source.
+    row has ``path, member, code, message, hint``, and ``p_resume`` if it was read all the same. A folder stands for the
+    files in it, and its name for their source.
     """
     files = [file for path in paths for file in _files_of(path)]
     jobs = (ReadJob(file, source=source or file.parent.name, key=number) for number, file in enumerate(files))
@@ -102,6 +103,7 @@ def _row_of_problem(problem: Unreadable, path: Path) -> dict[str, Any]:
         "code": problem.code,
         "message": problem.message,
         "hint": problem.hint,
+        **({"p_resume": problem.resume.p_resume} if problem.resume else {}),
     }
 
 

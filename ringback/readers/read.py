@@ -154,8 +154,7 @@ def _resume(document: Document, evidence: Evidence, walk: _Walk, *, member: str 
     except Exception as error:  # noqa: BLE001 - the file was readable: the fault is ours, and the batch goes on
         return explain("reader_died", detail=type(error).__name__, member=member)
     if resume.p_resume < walk.limits.p_resume_min:
-        unlike = explain("not_a_resume", detail=f"p = {resume.p_resume:.2f}", member=member)
-        return replace(unlike, resume=resume)
+        return replace(explain("not_a_resume", member=member), resume=resume)
     return resume
 
 

@@ -62,7 +62,13 @@ def review_markdown(summary: ReviewSummary) -> str:
             f"**{one.verdict_zh} / {one.verdict}**" + (" → 已写入策略 / now in the policy" if one.promoted else ""),
             "",
             table(
-                ("方案 / arm", "人数 / n", "72h 双向联系 / contacts", "比例 / rate (90 %)", "最优概率 / p best", "z"),
+                (
+                    "方案 / arm",
+                    "人数 / people",
+                    "72h 双向联系 / contacts",
+                    "比例 / rate (90 %)",
+                    "最优的可能 / chance to be best",
+                ),
                 rows,
             ),
             "",
@@ -76,7 +82,7 @@ def review_markdown(summary: ReviewSummary) -> str:
 
 def _arm_row(arm: dict[str, Any]) -> tuple[Any, ...]:
     rate = f"{arm['rate']:.1%} ({arm['low']:.1%}-{arm['high']:.1%})"
-    return arm["arm"], arm["n"], arm["successes"], rate, f"{arm['p_best']:.0%}", f"{arm['z']:.2f}"
+    return arm["arm"], arm["n"], arm["successes"], rate, f"{arm['p_best']:.0%}"
 
 
 def experiment_rows(session: Session) -> list[dict[str, Any]]:

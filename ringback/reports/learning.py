@@ -83,10 +83,15 @@ def scores_sentence(scores: ScoresSummary) -> str:
 
 
 def _scores_said(scores: ScoresSummary) -> tuple[str, str]:
-    badge_zh, badge = ("", "") if scores.is_learned else ("，尚未学习，用既定先验", ", not learned yet: stated priors")
+    """Say how the pool was scored; which version of the model it was stands in ``--json`` and in ``ringback models list``."""
+    badge_zh, badge = (
+        ("", "")
+        if scores.is_learned
+        else ("（数据还少，先用预设值）", " (by preset values: too little has happened yet to learn from)")
+    )
     return (
-        f"{scores.n_candidates} 位候选人已评分（{scores.model}{badge_zh}），{scores.n_windows} 个时段",
-        f"{scores.n_candidates} candidates scored ({scores.model}{badge}), {scores.n_windows} windows",
+        f"{scores.n_candidates} 位候选人已评分{badge_zh}，{scores.n_windows} 个时段",
+        f"{scores.n_candidates} candidates scored{badge}, {scores.n_windows} windows",
     )
 
 

@@ -69,7 +69,7 @@ def weekly_html(
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)} {at:%Y-%m-%d}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style></head><body>'
         f'<h1>{escape(title)}</h1><p class="when">{escape(_period(writer))}</p>{_cards(writer)}'
-        f'<p class="note">{escape(writer.say("cards"))}</p>{body}'
+        f'<p class="note">{escape(_of_cards(writer))}</p>{body}'
         f"<footer>{escape(writer.say('footer', at=f'{at:%Y-%m-%d %H:%M %Z}'))}</footer></body></html>"
     )
 
@@ -80,7 +80,7 @@ def weekly_markdown(
     """Return the report as markdown with inline SVG, as the Prefect UI shows it."""
     writer = Writer(report, families, language, zone)
     cards = " · ".join(f"{label} **{value}** ({before})" for label, value, before in _numbers(writer))
-    parts = [f"# {writer.say('title')}", _period(writer), cards, writer.say("cards")]
+    parts = [f"# {writer.say('title')}", _period(writer), cards, _of_cards(writer)]
     for section in sections_of(writer):
         parts.append(f"## {section.title}")
         parts += [_markdown(kind, block) for kind, block in section.blocks]
@@ -96,6 +96,12 @@ def weekly_sentence(report: WeeklyReport) -> str:
 def _period(writer: Writer) -> str:
     until = writer.report.as_of.astimezone(writer.zone)
     return writer.say("period", since=f"{until - timedelta(days=7):%Y-%m-%d %H:%M}", until=f"{until:%Y-%m-%d %H:%M}")
+
+
+def _of_cards(writer: Writer) -> str:
+    """Return what the figures on top count, and until when."""
+    until = f"{writer.report.as_of.astimezone(writer.zone):%m-%d %H:%M}"
+    return f"{writer.say('cards')} {writer.say('cards_messages', until=until)}"
 
 
 def _numbers(writer: Writer) -> Iterator[tuple[str, str, str]]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import pandas as pd
 
 from ringback.actions.report import MIN_SOURCE
 from ringback.analysis.bars import cause_bars, days_chart
 from ringback.analysis.charts import NARROW, WIDE, calibration_plot, funnel, heat_map
+from ringback.analysis.fairness import MAX_P
 from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
 from ringback.reports.weekly_short import in_short
 from ringback.reports.weekly_writer import MIN_CALLS, Writer
@@ -19,6 +21,7 @@ from schemas.words import Cause
 
 CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_LUCK, Cause.BAD_HOUR)
 MAX_GROUPS = 12
+LEAST_P = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class Section:
 
 def sections_of(writer: Writer) -> list[Section]:
     """Return the report's sections in order."""
-    makers = (_in_short, _hours, _missed, _wrong_numbers, _funnel, _trust, _experiments, _fairness)
-    return [Section(title, tuple(blocks)) for title, blocks in (make(writer) for make in makers)]
+    makers = (_in_short, _hours, _missed, _wrong_numbers, _funnel, _trust, _experiments, _fairness, _appendix)
+    return [Section(title, tuple(blocks)) for title, blocks in (make(writer) for make in makers) if blocks]
 
 
 Blocks = list[tuple[str, object]]
@@ -202,9 +205,34 @@ def _fairness(writer: Writer) -> tuple[str, Blocks]:
             row["group"],
             f"{row['n']:,}",
             f"{row['rate']:.0%}",
-            f"{row['ratio']:.2f} (p={row['p_value']:.2f})",
+            f"{row['ratio']:.2f} ({writer.say(_likeness_to_best(row))})",
             writer.say("look" if row["is_flagged"] else "fine"),
         )
         for row in impact.to_dict("records")
     ]
     return title, [("text", writer.say("fair_text")), ("table", [header, *rows])]
+
+
+def _likeness_to_best(row: Mapping[Hashable, Any]) -> str:
+    """Return the key of what the difference from the highest group may be."""
+    if row["ratio"] == 1:
+        return "highest"
+    return "hardly_chance" if row["p_value"] < MAX_P else "by_chance"
+
+
+def _appendix(writer: Writer) -> tuple[str, Blocks]:
+    """Return the numbers behind what the sections say in words; no blocks where there are none."""
+    impact, title = writer.report.impact, writer.say("appendix")
+    compared = impact[impact["ratio"] != 1] if not impact.empty else impact
+    if compared.empty:
+        return title, []
+    header = tuple(writer.say(key) for key in ("attribute", "outcome", "group", "p_value"))
+    rows = [
+        (writer.say(row["attribute"]), writer.say(row["outcome"]), row["group"], _p(row["p_value"]))
+        for row in compared.to_dict("records")
+    ]
+    return title, [("text", writer.say("appendix_p")), ("table", [header, *rows])]
+
+
+def _p(value: float) -> str:
+    return "<0.001" if value < LEAST_P else f"{value:.3f}"

@@ -19,6 +19,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "拨打：有结果的电话，含号码错误，不限时段；未计入：重复的、没有结果的。",
         "Calls: those with a known end, wrong numbers among them, at any hour. Left out: logged twice, without an end.",
     ),
+    "cards_messages": (
+        "消息、回复：按发出和收到的时间计，到 {until} 为止；那以后的不算。",
+        "Messages, replies: by the hour at which they left or came, until {until}; later ones are not in it.",
+    ),
     "last_week": ("上周 {n}", "before: {n}"),
     "short": ("一周要点", "In short"),
     "short_no_calls": ("本周没有通话。", "No call was made this week."),
@@ -109,7 +113,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "priors": (
         "数据不足，失联概率用的是预设值（尚未学习）。",
-        "The chance of being lost still rests on stated priors (not learned yet).",
+        "The chance of being lost still rests on preset values: too little has happened yet to learn from.",
     ),
     "experiments": ("实验", "Experiments"),
     "no_experiments": ("没有实验。", "No experiment has been read out yet."),
@@ -120,8 +124,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "p_best": ("最优概率", "chance to be best"),
     "fair": ("公平性检查", "Adverse-impact check"),
     "fair_text": (
-        "低于最高组的 0.80、Fisher p<0.05、每组至少 30 人才标记。性别、年龄从不参与评分；标记只表示需要人看。",
-        "Flagged below 0.80 of the best group's rate, Fisher p < .05, 30 people a group. Neither gender nor age is ever scored.",
+        "低于最高组的 0.80、不像是偶然、每组至少 30 人才标记。性别、年龄从不参与评分；标记只表示需要人看。",
+        "Flagged: below 0.80 of the best group's rate, hardly chance, 30 people a group. Neither gender nor age is ever scored.",
     ),
     "no_groups": (
         "没有足够的人注明性别或年龄（{n} 人），无法检查。",
@@ -136,6 +140,9 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "age": ("年龄", "age"),
     "first_half": ("排在名单前半", "in the first half of the list"),
     "not_thought_lost": ("未被判为失联", "not thought lost"),
+    "by_chance": ("可能是偶然", "may be chance"),
+    "hardly_chance": ("不像是偶然", "hardly chance"),
+    "highest": ("最高组", "the highest"),
     "look": ("请核查", "please look"),
     "fine": ("—", "—"),
     "too_few": (
@@ -179,6 +186,12 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "people who had answered before, wrong numbers, calls logged twice, without an end or outside the call hours",
     ),
     "no_calls": ("没有通话记录", "no calls yet"),
+    "appendix": ("附录：给核对数字的人", "Appendix: for whoever checks the figures"),
+    "appendix_p": (
+        "公平性检查：与最高组的差别纯属偶然的可能（Fisher 精确检验）。",
+        "Adverse-impact check: how likely luck alone brings such a difference from the highest group (Fisher's exact test).",
+    ),
+    "p_value": ("p 值", "p"),
     "footer": (
         "由 Ringback 生成于 {at}；方法见 docs/methods.md。本页不含联系方式。",
         "Made by Ringback at {at}; methods: docs/methods.md. This page holds no contact data.",

@@ -9,6 +9,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from schemas.words import Word
 
+ITS_ZONE = "时区看右边的框，一开始是 UTC，请选对 / read in the zone of the box beside it, UTC at first: choose yours"
+"""What every time of a form says: Prefect's picker has a box for the zone, and sends no time without one."""
+
 
 class Form(BaseModel):
     """A form: unknown fields are refused, so that a typing mistake is seen."""

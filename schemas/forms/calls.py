@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from schemas.forms.base import Form, accepting_values, candidate_field, choices, decider_field
+from schemas.forms.base import ITS_ZONE, Form, accepting_values, candidate_field, choices, decider_field
 from schemas.words import CallOutcome, Channel, InterviewStep
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class CallForm(Form):
     callback_at: datetime | None = Field(
         None,
         title="约定回电时间 / Promised call back",
-        description="对方约好的时间，到点前会提醒 / when they asked for (office time); a reminder comes before it",
+        description=f"对方约好的时间，到点前会提醒 / when they asked for; a reminder comes before it · {ITS_ZONE}",
         examples=["2026-11-23T15:00:00+08:00"],
     )
     note: str = Field(
@@ -47,7 +47,7 @@ class CallForm(Form):
     at: datetime | None = Field(
         None,
         title="通话时间 / When",
-        description="不填就是现在 / empty means now",
+        description=f"不填就是现在 / empty means now · {ITS_ZONE}",
         examples=["2026-11-23T10:05:00+08:00"],
     )
     recruiter: str = Field(
@@ -73,7 +73,7 @@ class VoidCallForm(Form):
     at: datetime | None = Field(
         None,
         title="通话时间 / When it was made",
-        description="不填就是最后记录的一通 / empty means the one logged last",
+        description=f"不填就是最后记录的一通 / empty means the one logged last · {ITS_ZONE}",
         examples=["2026-11-23T10:05:00+08:00"],
     )
     recruiter: str = decider_field()
@@ -96,7 +96,7 @@ class InterviewForm(Form):
     starts_at: datetime | None = Field(
         None,
         title="面试时间 / Interview at",
-        description="约定面试时必填，办公室时间 / needed when it is booked (office time)",
+        description=f"约定面试时必填 / needed when it is booked · {ITS_ZONE}",
         examples=["2026-11-25T10:00:00+08:00"],
     )
     note: str = Field(

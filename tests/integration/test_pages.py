@@ -144,6 +144,9 @@ def test_summaries_are_told_in_both_languages() -> None:
         "too few in the last two weeks (0 to people who had not answered before) to see a change; 49 candidates scored"
     )
     assert f" / answer rates from 63 calls, {few}" in nightly_sentence(NIGHT)
+    for page in (nightly_sentence(NIGHT), nightly_markdown(NIGHT, statuses={}, causes={}, timezone="Asia/Shanghai")):
+        assert "m-1" not in page  # a model's name tells a recruiter nothing
+        assert "by preset values: too little has happened yet to learn from" in page
     came_in = IngestSummary(files_read=50, resumes_read=60)
     assert intake_sentence(came_in).startswith("读取 50 个文件（60 份简历）；")
     assert " / 50 files read (60 resumes); " in intake_sentence(came_in)

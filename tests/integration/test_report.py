@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 import pytest
@@ -85,6 +86,32 @@ def test_what_may_have_moved_is_told_apart_from_what_has(filled: Workspace, now:
     told = differences_markdown(rates, roles={})
     assert "> ⚑ 或变化 / may move" in told
     assert "ALARM" not in told
+
+
+def test_the_check_of_groups_speaks_in_words_and_its_figures_stand_in_the_appendix(
+    filled: Workspace, now: datetime
+) -> None:
+    report, families = weekly_report(filled, as_of=now), filled.policy.roles.families
+    told = {"attribute": "gender", "outcome": "first_half", "n": 400, "is_flagged": False}
+    groups = [("a", 1.0, 1.0), ("b", 0.7, 0.00001), ("c", 0.95, 0.4)]
+    impact = pd.DataFrame(
+        [told | {"group": g, "n_selected": 200, "rate": 0.5, "ratio": r, "p_value": p} for g, r, p in groups]
+    )
+    page = weekly_markdown(replace(report, impact=impact), families=families, language="en")
+    body, appendix = page.split("## Appendix")
+    assert "p=" not in body
+    assert "0.70 (hardly chance)" in body
+    assert "0.95 (may be chance)" in body
+    assert "1.00 (the highest)" in body
+    assert "<0.001" in appendix.replace("&lt;", "<").replace("\\<", "<")
+    assert "0.400" in appendix
+    plain = replace(report, impact=impact.iloc[:0])
+    assert "Appendix" not in weekly_markdown(plain, families=families, language="en")
+
+
+def test_it_is_said_until_when_messages_count(filled: Workspace, now: datetime) -> None:
+    page = weekly_html(weekly_report(filled, as_of=now), families=filled.policy.roles.families, language="en")
+    assert f"until {now.astimezone(ZoneInfo('Asia/Shanghai')):%m-%d %H:%M}; later ones are not in it" in page
 
 
 def test_that_nothing_is_to_be_watched_is_said_where_it_was_looked_for() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 
+from ringback.actions.read import rows_of
 from schemas.records import Reading
 
 Read = Callable[..., Reading]
@@ -85,7 +86,11 @@ def test_blank_form_in_a_workbook_is_no_list(read: Read) -> None:
 
 @pytest.mark.parametrize("file_name", PAPERS)
 def test_paper_is_put_aside(read: Read, file_name: str) -> None:
-    assert [problem.code for problem in read(PAPERS[file_name], file_name).problems] == ["not_a_resume"]
+    reading = read(PAPERS[file_name], file_name)
+    assert [problem.code for problem in reading.problems] == ["not_a_resume"]
+    [row] = rows_of(reading)
+    assert row["p_resume"] < 0.5
+    assert "p =" not in row["message"]  # a number for whoever asks with --json, none for who reads the page
 
 
 def test_customers_of_orders_are_no_candidates(read: Read) -> None:
