@@ -67,12 +67,6 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def given_name_characters() -> frozenset[str]:
-    """Return characters that are typical of given names."""
-    return frozenset("".join(data_lines("given_names.txt")))
-
-
-@cache
 def chinese_cities() -> dict[str, str]:
     """Return city -> province, in Chinese."""
     return {row[0]: row[1] for row in (line.split("\t") for line in data_lines("cities_cn.tsv"))}

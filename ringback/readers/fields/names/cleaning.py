@@ -22,7 +22,7 @@ _BUTTONS = re.compile(  # TR EN, which choose the language of a page
     r"(?=.*\bEN\b)(?:\b(?:EN|DE|FR|ES|IT|PT|NL|PL|RU|TR|CZ|CS|SK|HU|RO|UA|UK|SV|SE|DK|FI|GR|AR|JP|KR|ZH|CN)\b\W*){2,}"
 )
 _MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|阿姨|师傅|大姐|大哥|[*＊]{1,3})$")
-_HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
+_HONORIFIC = re.compile("(?:先生|女士|小姐|同学|老师|(?<=[\u4e00-\u9fff]{2})(?:副?教授|博士|医师|医生|律师))$")
 # After a comma any letters count that follow a whole name; after a space only those that are nobody's surname (Jack Ma is not
 # a Master of Arts).
 _DOTTED_DEGREE = (  # M.Com., B.Ed., B.E (Mech)
@@ -76,7 +76,7 @@ _AROUND = re.compile(
     r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|bewerbung(?:smappe|sunterlagen)?"
     r"|hoja de vida|curr[ií]culo)"
     r"(?:\s*(?:\b(?:of|for|von|de|del|da|do)\b|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
-    r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|(?:(?:hi|hello|hey|welcome)(?:\s+there)?[,!.]?\s+)?(?:i(?:'|’)?a?m|i\s+am|my\s+name(?:\s+is|['’]s))\s+"
+    r"|(?:个人)?(?:求职)?简历(?:\s*[-:：—|]\s*|\s+(?=[\u4e00-\u9fff]{2,4}$))|关于\s*(?=[\u4e00-\u9fff]{2,4}$)|(?:(?:hi|hello|hey|welcome)(?:\s+there)?[,!.]?\s+)?(?:i(?:'|’)?a?m|i\s+am|my\s+name(?:\s+is|['’]s))\s+"
     r"|(?:(?:bonjour|salut|hola|hallo|ol[aá]|ciao)[,!.]?\s+)?(?:je\s+suis|je\s+m['’]appelle|ich\s+bin|mein\s+name\s+ist"
     r"|(?:yo\s+)?soy|me\s+llamo|mi\s+nombre\s+es|(?:eu\s+)?sou|meu\s+nome\s+[ée]|(?:io\s+)?sono|mi\s+chiamo|ik\s+ben"
     r"|mijn\s+naam\s+is|jag\s+heter|jeg\s+heter)\s+|我是|我叫|本人"
@@ -88,13 +88,14 @@ _AROUND = re.compile(
     r"(?:portfolio|(?:home|web)\s?(?:page|site)|page|site|corner|profile|biography|bio)\s*$"
     r"|(?:['’]s?\s+(?:personal|official|academic|professional|online))?"
     r"(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
-    r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
+    r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$"
+    r"|的(?:个人|自我|学术|技术|在线)*(?:简介|介绍|主页|首页|博客|小站|站点|网站|空间|作品集|名片|小窝|小屋|小木屋)$",
     re.IGNORECASE,
 )
 _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none
     r"b(?:onjour|ewerbung|io|y\s)|s(?:alut|o[yu]\s|ono\s|ite)|h(?:o(?:la|ja|me)|allo|eter)|o(?:l[aá]|f\s)|c(?:iao|hiamo|v|urr|orner)"
     r"|je\s|i(?:ch\s|k\s|culum|['’]?a?m\s|\s+am\s|ntroduc)|m(?:ein|ijn|y\s|eet)|l(?:lamo|ebenslauf)|no(?:mbre|me)|r(?:esume|ésumé)"
-    r"|v(?:ita|on\s)|about|we(?:b|lcome)|p(?:ortfolio|rofile|age)|简历|履历|我[是叫]|本人"
+    r"|v(?:ita|on\s)|about|we(?:b|lcome)|p(?:ortfolio|rofile|age)|简历|履历|我[是叫]|本人|关于|的"
 )
 _MARKS = re.compile("[®™©℠]")
 _REMARK = re.compile(r"\s*[(（\[【<《].*$")

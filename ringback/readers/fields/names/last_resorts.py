@@ -15,6 +15,7 @@ from ringback.readers.fields.names.candidates import (
     telling_part,
 )
 from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.han_places import weigh_han_places
 from ringback.readers.fields.names.like_posts import is_name_and_post
 from ringback.readers.fields.names.neighbours import contact_follows, contact_is_next
 from ringback.readers.fields.names.pieces import TITLE_LINE
@@ -55,6 +56,8 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
         from_title(sheet, candidates)
     if not is_sure():
         from_foot(sheet, candidates)
+    if not is_sure() and not is_blank:
+        weigh_han_places(sheet, candidates, THRESHOLD)
     give_first_to_whole(candidates)
 
 

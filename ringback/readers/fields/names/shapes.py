@@ -13,12 +13,12 @@ from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.names.cleaning import HAN
+from ringback.readers.fields.names.han_weights import name_weight
 from ringback.readers.fields.places.abroad import places_abroad
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import (
     chinese_cities,
     data_lines,
-    given_name_characters,
     latin_cities,
     places_after_comma,
     surnames,
@@ -37,6 +37,9 @@ _TRANSLITERATED = re.compile(
 )  # names of Mongols, Uyghurs and Tibetans are spelled with these
 _ENDS_OF_HOUSES = "网店厂局"
 _OF_BOTH_PARENTS = 0.35
+SURE_WEIGHT, NEW_SURNAME, LEAST_WEIGHT = 6.0, 4.0, -5.0
+_SCORES = ((6.0, 1.0), (3.0, 0.95), (0.0, 0.9), (-4.0, 0.85), (-6.0, 0.8), (-8.0, 0.6))
+"""Least weight against words, and how much a text is a name."""
 _LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:-?[A-ZÀ-Þ]\.)*)$")
 _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
@@ -91,7 +94,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
         not (_HAN_NAME.fullmatch(text) or _TRANSLITERATED.fullmatch(folded))
         or folded in label_table()
         or folded in section_table()
-        or folded in chinese_cities()
+        or (folded in chinese_cities() and not (is_given and folded[0] in surnames()[0]))  # 姓名：沈阳
         or (folded[-1] == "人" and folded[:-1] in chinese_cities())
         or folded[-1] in _ENDS_OF_HOUSES
     ):
@@ -117,17 +120,18 @@ _ALSO_GIVEN = "兵"
 
 def _score_of_surname(folded: str, *, has_double: bool) -> float:
     single, _ = surnames()
+    weight = name_weight(folded)
     if len(folded) == 4 and not has_double:  # the surnames of both parents
-        return 0.35 if folded[0] in single and folded[1] in single else 0.0
+        is_twice = folded[0] in single and folded[1] in single
+        return (0.85 if weight >= SURE_WEIGHT else _OF_BOTH_PARENTS) if is_twice else 0.0
     if not has_double and folded[0] not in single:
-        return 0.0
+        return 0.9 if weight >= SURE_WEIGHT else 0.8 if weight >= NEW_SURNAME else 0.0
     is_post = title_score(folded) >= 0.6 and folded[-1] not in _ALSO_GIVEN
     if not has_double and is_post:
         return 0.2
     if len(folded) > 2 and folded[-1] == "人" and not has_double:  # 海宁人 says whence, hardly who
         return 0.3
-    typical = sum(mark in given_name_characters() for mark in folded[1:]) / (len(folded) - 1)
-    return 0.8 + 0.2 * typical
+    return next((score for least, score in _SCORES if weight >= least), 0.3)
 
 
 _ALSO_SURNAMES = frozenset({"an"})  # Erin An: no article stands behind its noun
@@ -213,11 +217,17 @@ def careless_score(text: str) -> bool:
     )
 
 
+def is_transliterated(folded: str) -> bool:
+    """Tell a name of characters with which those of Mongols, Uyghurs and Tibetans are spelled."""
+    return _TRANSLITERATED.fullmatch(folded) is not None
+
+
 def careless_han_score(text: str) -> bool:
     """Tell two to six characters that are no word of resumes, title, place or employer; believed on the very first line only."""
     folded = fold(text)
     return (
         bool(re.fullmatch("[\u4e00-\u9fff]{2,6}", folded))
+        and (len(folded) > len("欧阳娜娜") or name_weight(folded) >= LEAST_WEIGHT or is_transliterated(folded))
         and not _han_stop().search(folded)
         and folded not in _no_names()
         and folded not in label_table()
