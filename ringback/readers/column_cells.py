@@ -26,6 +26,7 @@ _PHONE = re.compile(
     r"|(?:\(86\) ?|86-)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
     r"|\(?0[1-9]\d{0,3}\)?[ ./-]{1,2}\d(?:[ .-]?\d){5,8}|(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}"
 )
+_PROFILE = re.compile(r"\blinkedin\.com/", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")  # of a number; under Contact may stand who it is
 _OF_OTHERS = re.compile(
     r"recruit|consult|refer|manager|owner|agent|agency|interviewer|sender|source|emergency|hr\b|spouse|parent|father|mother|fax"
@@ -120,6 +121,7 @@ def _is_degree(cell: str) -> bool:
 _SHAPES: tuple[tuple[str, Callable[[str], object], bool], ...] = (
     ("emails", _EMAIL.fullmatch, True),
     ("phones", _PHONE.fullmatch, True),
+    ("linkedin", _PROFILE.search, True),
     ("school", _is_school, False),
     ("degree", _is_degree, False),
     ("name", _is_name, True),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.label_parts import field_by_parts
+from ringback.readers.fields.label_parts_han import field_by_parts_han
 from ringback.readers.fields.label_questions import core_of_question
 from ringback.readers.fields.label_words import COLUMN_FIELDS, field_of_column, raw_field_of_column
 from ringback.readers.normalise import fold
@@ -102,7 +104,7 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
     fields = [field_of_column(cell) for cell in cells]
     raw = [raw_field_of_column(cell) for cell in cells]
     fields = [
-        field or (None if known else _field_of_question(cell) or _field_by_words(cell))
+        field or (None if known else _field_of_question(cell) or _field_by_words(cell) or _field_by_parts(cell))
         for cell, field, known in zip(cells, fields, raw, strict=True)
     ]
     fields = _with_posts_behind_house(cells, _with_halves_of_name(cells, fields))
@@ -129,6 +131,10 @@ def _field_of_question(text: str) -> str | None:
     if _WHERE_TO_WORK.fullmatch(rest):
         return "desired_city"
     return COLUMN_FIELDS.get(asked or "") or field_of_column(rest) or field_of_column(bare) or _field_in_chinese(bare)
+
+
+def _field_by_parts(text: str) -> str | None:
+    return field_by_parts(text) if text.isascii() else field_by_parts_han(text)
 
 
 def _with_halves_of_name(cells: Sequence[str], fields: list[str | None]) -> list[str | None]:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from ringback.readers.document import Content, Document
+from ringback.readers.document_lists import list_in_document
 from ringback.readers.refusals import Refused
 from ringback.readers.sniff import sniff
 
@@ -48,7 +49,7 @@ def read_content(data: bytes, limits: ReaderLimits) -> Content:
     content = reader(data, limits)
     if isinstance(content, Document) and content.text_is_partial:
         return _recognised(content, data, limits)
-    return content
+    return (list_in_document(content) if isinstance(content, Document) else None) or content
 
 
 def _recognised(document: Document, data: bytes, limits: ReaderLimits) -> Document:

@@ -14,8 +14,10 @@ from ringback.readers import patterns as re
 from ringback.readers.column_cells import ROWS_SEEN, people_by_cells, with_columns_by_cells
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
+from ringback.readers.header_groups import fields_under_groups
 from ringback.readers.jsonresume import record_of_yaml
 from ringback.readers.normalise import show
+from ringback.readers.parted_columns import part_columns
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.sheet_bounds import without_far_cells
 from ringback.readers.sheet_forms import (
@@ -194,7 +196,7 @@ def _find_list(sheet: _Sheet) -> _List | None:
     shown = [[_cell(value) for value in row] for row in sheet.rows[: HEADER_ROWS + ROWS_BELOW]]
     for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
         filled = shown[index][:MAX_COLUMNS]
-        fields = fields_of_header(filled)
+        fields = fields_under_groups(shown[index - 1], filled) if index else fields_of_header(filled)
         known = {field for field in fields if field}
         if best is None and begins_form(filled, fields):
             return None
@@ -212,6 +214,10 @@ def _find_list(sheet: _Sheet) -> _List | None:
         return None
     first = best[1] + 1
     cells = [[_cell(value) for value in row[:MAX_COLUMNS]] for row in sheet.rows[first : first + ROWS_SEEN]]
+    if part_columns(shown[best[1]], cells):
+        rows = ([_cell(value) for value in row[:MAX_COLUMNS]] for row in sheet.rows[first:])
+        heads, parted = part_columns(shown[best[1]], list(rows)) or (shown[best[1]], cells)
+        return _find_list(_Sheet(sheet.name, [heads, *parted], sheet.first_row + best[1]))
     header = tuple(_cell(value) for value in sheet.rows[best[1]])
     return _List(sheet, header, best[1] + 1, with_columns_by_cells(header, cells, best[2]))
 

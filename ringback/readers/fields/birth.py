@@ -9,7 +9,8 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.fields.periods import range_in
-from ringback.readers.fields.person import GENDERS
+from ringback.readers.fields.person import CARD_LINES, GENDERS
+from ringback.readers.fields.person_card import lines_of_card
 from ringback.readers.fields.wordlists import one_of
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ def _said(sheet: Sheet) -> Found[int] | None:
 
 
 def _in_head(sheet: Sheet) -> Found[int] | None:
-    for number in sheet.head[:12]:
+    for number in dict.fromkeys((*sheet.head[:12], *lines_of_card(sheet)[:CARD_LINES])):
         line = _PICTURE.sub(" ", sheet.folded[number])
         if len(line) > MAX_HEAD_LINE or not _DIGIT.search(line) or _OF_JOB.search(line):
             continue

@@ -51,6 +51,7 @@ HAN_TAILS = (
     ),  # 临床经历, 行政经历: whatever work it was
 )
 LATIN_WORDS = (
+    (re.compile(r"^(?:[^\W\d_]+ ){0,2}skills (?:relevant|related|pertinent) to\b"), "skills"),  # the post
     (
         re.compile(r"\b(?:references?|referees?|referenz\w*|références?|referencias|referências|referenze)\b"),
         "references",

@@ -16,7 +16,7 @@ _FIRM = r"(?:employer|company|organi[sz]ation|firm)"
 _NOW = r"(?:current|present|most recent|last|latest|(?:current|present) (?:or|/) (?:last|most recent|previous))"
 _KIND = r"(?:work(?:ing)?|relevant|professional|total)"
 _QUESTIONS = tuple(
-    (re.compile(rf"\W{{0,3}}(?:{asked})\s?\?", re.IGNORECASE), field)
+    (re.compile(rf"\W{{0,3}}(?:{asked})\s?\?(?:\s?\*)?", re.IGNORECASE), field)
     for asked, field in (
         (
             (
@@ -110,7 +110,8 @@ def core_of_question(text: str) -> tuple[str | None, str]:
 
 def label_in_question(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield a question that a line begins with as the label of its answer, with where the answer begins."""
+    numbered = _NUMBER.match(line) if "?" in line else None
     for question, field in _QUESTIONS if "?" in line else ():
-        if asked := question.match(line):
+        if asked := question.match(line, numbered.end() if numbered else 0):
             yield 0, asked.end(), (field,)
             return

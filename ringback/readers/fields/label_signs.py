@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.normalise import fold, squeeze
 
@@ -96,7 +97,8 @@ def with_colons(line: str) -> str:
 def _without_leaders(line: str) -> str:
     """Return a line with a colon for the dots or the rule that lead from a label to its value: ``Full name ..... Jo Lee``."""
     led = _LEADERS.match(line)
-    if led is None or label_table().get(squeeze(fold(led.group(1))).lower()) is None:
+    label = led.group(1) if led else ""
+    if led is None or not (label_table().get(squeeze(fold(label)).lower()) or field_by_parts(label)):
         return line
     value = line[led.end() :]
     is_blank = any(sign in value for sign in _SIGNS_OF_LEADERS)  # Employer ____ Title ____

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.label_cells import (
@@ -14,6 +14,7 @@ from ringback.readers.fields.label_cells import (
 )
 from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo
+from ringback.readers.fields.label_forms import labels_by_parts
 from ringback.readers.fields.label_owners import is_of_other
 from ringback.readers.fields.label_questions import label_in_question
 from ringback.readers.fields.label_words import BLOCK_MARKS, field_of, is_label_of_form, label_table
@@ -45,6 +46,8 @@ _EDGES = " \t,;|·/-—、，；>→➜➡⇒"
 _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 
+_WISHED_OF = {"title": "desired_title", "city": "desired_city", "not_salary": "desired_salary"}
+MAX_BETWEEN_WISHES, MAX_BARE = 2, 4
 _CONTACTS = frozenset({"phones", "contact", "emails"})
 _OF_PRESENT_JOB = frozenset({"current_employer", "current_title"})
 _BOTH_NAMES = re.compile(  # First name(s) / Surname(s) Ana Holm
@@ -101,7 +104,29 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
                 bare = without_echo(value, field) if _HAN.search(line, start, end) else value
                 bare = "" if is_label_of_form(field, bare) or (field == "school" and _YEARS.match(bare)) else bare
                 found.append(Label(field, bare, number, line[start:end].strip(" :\t" + BLOCK_MARKS), is_below))
+    found = list(_with_wishes(found))
+    found += [Label(*one) for one in labels_by_parts(shown, folded, headings, found)]
     return found
+
+
+def _with_wishes(found: Sequence[Label]) -> Iterator[Label]:
+    """Yield the labels; bare ones right below a label of wishes without a value ask for wishes: 意向 / 岗位 / 城市 / 薪资."""
+    last: int | None = None
+    for label in found:
+        if label.field == "desired_title" and not label.value:
+            last = label.line
+        elif (
+            last is not None
+            and label.field in _WISHED_OF
+            and label.line - last <= MAX_BETWEEN_WISHES
+            and len(label.label) <= MAX_BARE
+        ):
+            last = label.line
+            yield replace(label, field=_WISHED_OF[label.field])
+            continue
+        elif label.line != last:
+            last = None
+        yield label
 
 
 def _spans(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.person_card import lines_of_card
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -53,6 +54,7 @@ _OF_ONESELF = re.compile(  # 我叫张三，男，1990年3月出生
 )
 _UNITS_OF_YEARS = ("year", "yr", "yoe", "年", "años", "anos", "ans", "jahre", "anni")
 MAX_YEARS = 55
+CARD_LINES = 6
 MIN_SENTENCE = 30
 
 
@@ -63,7 +65,7 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
         gender = GENDERS.get(word) or GENDERS.get(word[:1]) if word else None
         if gender:
             return Found(gender, "label", 0.98, f"{label.label}: {label.value}")
-    for number in sheet.head[:15]:
+    for number in dict.fromkeys((*sheet.head[:15], *lines_of_card(sheet)[:CARD_LINES])):
         line = sheet.folded[number]
         if len(line) > 90:
             continue

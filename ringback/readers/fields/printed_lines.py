@@ -18,6 +18,7 @@ from ringback.readers.fields.broken_dates import (
 )
 from ringback.readers.fields.broken_rows import with_rest_of_row
 from ringback.readers.fields.broken_words import with_rest_of_word
+from ringback.readers.fields.form_dates import with_dates_of_form
 from ringback.readers.fields.han_years import with_digits
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.jobs.running_lists import with_lists_parted
@@ -109,7 +110,9 @@ _FIRM_BEGUN = re.compile(
 def joined_lines(document: Document) -> list[Line]:
     """Return the lines that say something, in order of print."""
     lines: list[Line] = []
-    for raw, size, page, mark in _with_stories_parted(with_lists_parted(with_upright_words(_rows(document)))):
+    for raw, size, page, mark in _with_stories_parted(
+        with_lists_parted(with_upright_words(with_dates_of_form(_rows(document))))
+    ):
         above = lines[-1].text if lines else ""
         text = _tidied(raw.strip().rstrip("\\").rstrip(), above)
         if not text:

@@ -34,6 +34,10 @@ _IS_LEVEL = re.compile(rf"[^\w{_STARS}]*(?:(?:{_LEVEL}|{_WORD_OF_LEVEL})[^\w{_ST
 _LEVEL_BEHIND = re.compile(  # 点单 熟练, Sage - advanced; Visual Basic is whole
     rf"(?<=\S)(?:\s+(?:{_LEVEL})|\s*[(（:：–-]\s*(?:{_LEVEL}|{_WORD_OF_LEVEL}))[)）]?$", re.IGNORECASE
 )
+_WORD_BEHIND = re.compile(rf"(?<=\S)\s+(?:{_WORD_OF_LEVEL})$", re.IGNORECASE)
+_OF_LANGUAGE = re.compile(
+    r"\W*(?:英语|外语|语言|日语|普通话|计算机)(?:等级|水平|能力)\s?[:：\t|]|\W*(?:英语|外语|普通话|计算机)等级$|CET-?\d"
+)
 _TAIL = re.compile(r"(?:等(?:办公软件|软件|工具|技能|技术)?|[。.;；:：])+$")
 
 
@@ -41,12 +45,29 @@ _TAIL = re.compile(r"(?:等(?:办公软件|软件|工具|技能|技术)?|[。.;�
 def read_skills(sheet: Sheet) -> tuple[str, ...]:
     """Return skills in order of print, without repeats; sentences are left out."""
     found: dict[str, str] = {}
-    rows = [sheet.shown[i] for i in sheet.lines_in("skills")[:40]]
+    rows = _without_levels(
+        [sheet.shown[i] for i in sheet.lines_in("skills")[:40] if not _OF_LANGUAGE.match(sheet.shown[i])]
+    )
+    rows = [*_beside_headings(sheet), *rows]
     rows += [label.value for label in sheet.labelled("skills") if sheet.sections[label.line] != "skills"]
     for row in rows:
         for item in skills_of_text(row):
             found.setdefault(item.lower(), item)
     return tuple(found.values())[:MAX_SKILLS]
+
+
+def _beside_headings(sheet: Sheet) -> list[str]:
+    """Return the cells behind a heading in the first cell of its row: 专业技能<tab>PLC、低压电工证."""
+    headed = (i for i, heads in enumerate(sheet.headings) if heads and sheet.sections[i] == "skills")
+    return [
+        rest for i in headed if (rest := sheet.shown[i].partition("\t")[2]) and not _OF_LANGUAGE.match(sheet.shown[i])
+    ]
+
+
+def _without_levels(rows: list[str]) -> list[str]:
+    """Return rows without the word for a level where most end in one: ``Nmap Expert``, ``Linux Advanced``."""
+    n_levels = sum(_WORD_BEHIND.search(row) is not None for row in rows)
+    return [_WORD_BEHIND.sub("", row) for row in rows] if n_levels > 1 and n_levels * 2 > len(rows) else rows
 
 
 def skills_of_text(text: str) -> list[str]:

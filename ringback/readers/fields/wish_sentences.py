@@ -31,7 +31,7 @@ _HAN_OBJECTIVE = re.compile(
 )
 _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
     r"(?:看到|得知|获悉|了解到|获知|关注到)(?:贵公司|贵单位|贵司|贵校|贵院)?(?:正?在)?(?:招聘|诚聘|招募|急聘|急招|招)?的?"
-    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|招聘)|(?=[,，](?:.{0,6}应聘|特?此?$)))"
+    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|招聘)|(?=[,，](?:.{0,6}(?:应聘|了解|咨询|感兴趣|投)|特?此?$)))"
 )
 _HAN_TARGET = re.compile(  # 目标职缺为 AI 工程师或研究相关职位
     r"(?:目标|意向)(?:职缺|职位|岗位)(?:为|是)\s*(?P<title>[A-Za-z/+#]{0,8}\s?[\u4e00-\u9fff]{2,10}?)(?=或|与|和|等|相关|[,，。;；]|$)"
@@ -39,6 +39,7 @@ _HAN_TARGET = re.compile(  # 目标职缺为 AI 工程师或研究相关职位
 _SAYS_WISH = re.compile("聘|目标|希望|期望|立志|想|寻求|谋求|应征|求职|欲从事")
 _SEEKS = re.compile(
     r"\b(?:apply|applying|application|writ(?:e|ing) (?:to you )?(?:about|regarding|concerning|in|with)"
+    r"|(?:candidates?|profile|cv|resume) for (?:your|our)"
     r"|looking for|seeking|interested in|open to|available for|in search of|searching for|my goal"
     r"|recherche|candidature|bewerbung|busco|en busca|procuro|em busca|cerco|in cerca|zoek|op zoek|pour (?:un|le) poste)\b",
     re.IGNORECASE,
@@ -55,6 +56,7 @@ _HAN_PLACE_WISHED = re.compile(
     r"|(?:希望|想|愿意?|打算|计划|期望)(?:能|留|回|去|来|到)?在?([\u4e00-\u9fff]{2,4}?)市?(?:工作|发展|就业|求职|找工作|上班)"
     r"|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)市?(?:区|地区|范围内?)?(?:优先|[都均]可)"
     r"|(?:最好|优先|只?想|就想|希望)(?:能|是|选择)?在([\u4e00-\u9fff]{2,4}?)市?(?:[或和、,。;.]|周边|附近|一带|本地|市区|上班|工作|发展|就业|$)"
+    r"|(?:希望|期望|想)[^。;；]{0,24}?[Bb]ase\s?[在:]?\s?([\u4e00-\u9fff]{2,4}?)市?(?=[,。;.、/|\s]|$)"
     r"|(?:工作)?地点:?\s?([\u4e00-\u9fff]{2,4}?)市?(?:[或和、/]|或者)[\u4e00-\u9fff]{2,4}(?:均可|都可|皆可|都行|优先)"
 )
 _PLACE_ASKED = re.compile(
@@ -65,7 +67,7 @@ _BEFORE_PAY = re.compile(
     "[\u4e00-\u9fff]{0,6}[,，、]\\s?(?=\\d[\\d.,-]*\\s?[千万kKwW元]|\\d{4,5}(?:以上|左右|起|-)|面议)"
 )
 _HAN_PAY_WISHED = re.compile(  # 薪资方面希望8千-1万
-    "(?:期望|希望|要求|理想)的?(?:薪[资水酬]|月薪|年薪|待遇|工资)[^,，。;；\\d]{0,6}(?=\\d|面议|年薪|月薪)"
+    "(?:期望|希望|要求)(?=\\d[\\d.]{0,5}\\s?[千万kK]|\\d{4,5}\\s?[-~元])|(?:期望|希望|要求|理想)的?(?:薪[资水酬]|月薪|年薪|待遇|工资)[^,，。;；\\d]{0,6}(?=\\d|面议|年薪|月薪)"
     "|(?:薪[资水酬]|月薪|年薪|待遇|工资)(?:方面|要求|上)?[^,，。;；\\d]{0,4}(?:希望|期望|要求|想要|不低于)[^,，。;；\\d年月]{0,4}(?=\\d|面议|年薪|月薪)"
 )
 MIN_TITLE = 0.6

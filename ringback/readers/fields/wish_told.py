@@ -22,6 +22,10 @@ _NOT_HELD = (
     r"(?<!\bin my )(?<!my current )(?<!my present )(?<!my last )(?<!my previous )"  # In my role as an apprentice
 )
 ASKED = (  # in any line
+    re.compile(  # please find a candidate for your Clerk vacancy
+        rf"\b(?:candidates?|applicants?|someone|person|profile|cv|resume) for (?:your|our) {_TITLE} {_KINDS}\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_ASKS} {_A}((?:{_WORD} ){{0,5}}{_PRACTICE}(?: in (?:[\w&-]+ ?){{1,4}}?{_END})?)", re.IGNORECASE),
     re.compile(rf"\b{_ASKS} {_A}{_TITLE} {_KINDS}\b", re.IGNORECASE),
     re.compile(

@@ -82,7 +82,8 @@ _OF_OPENING = frozenset(
 )  # where an export of a board says of which opening it is, and then 期望工作地区
 _OF_ROW = frozenset({"desired_title", "desired_city", "desired_salary", "phones", "emails", "name"})
 _REFERENCE = re.compile(
-    r"^(?i:Re|Ref|Subject|Regarding)\s?[:.]\s*(?i:(?:(?:my|job)\s+)?application\s+(?:for|as)\s+)?(?i:(?:the|an?)\s+)?"
+    r"^(?i:Re|Ref|Subject|Regarding|(?:Job )?Application|Position|Vacancy|Role)\s?[:.–-]\s*"
+    r"(?i:(?:(?:my|job)\s+)?application\s+(?:for|as)\s+)?(?i:(?:the|an?)\s+)?"
     r"(?i:(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:an?\s+)?)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
 )
@@ -90,6 +91,7 @@ _OF_LIFE = frozenset({"experience", "projects", "education"})
 _CANDIDATE = re.compile(r"candidate|applicant|候选人|人选|应聘者|求职者", re.IGNORECASE)
 _OPENING = re.compile(r"role|position|job(?: title)?|post|职位|岗位|职位名称|岗位名称", re.IGNORECASE)
 _NUMBER_OF_OPENING = re.compile(r"^#?(?:[A-Z]{1,4}-?)?\d{3,}\s*[-–—:|/]\s*(?=\D)")  # 20417 - Store Manager
+_NOTE_BEHIND = re.compile(r"\s*[(（][^()（）:：]{1,8}[:：][^()（）]{1,40}[)）]$")  # 店员（客户：某集团）
 _BARE_PAY = frozenset(
     {
         "底薪",
@@ -178,7 +180,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
     )
     hope: Found[str] | None = None  # gives way to a post
     for printed in (*_asked(sheet), *among):
-        label = replace(printed, value=_NUMBER_OF_OPENING.sub("", printed.value))
+        label = replace(printed, value=_NOTE_BEHIND.sub("", _NUMBER_OF_OPENING.sub("", printed.value)))
         if NAME_OF_FORM.search(label.value):
             continue
         value = label.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.contacts.signatures import lines_of_signature
 from ringback.readers.fields.contacts.strangers import lines_of_strangers
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.memory import once_a_sheet
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 _OTHERS = re.compile(
     r"证明人|推荐人|咨询人|查询人|前(?:上司|同事|主管|领导)|上司(?=[\s:,(]|$)|介绍人|引荐|(?:紧急|应急)(?:联[系络]|电话)|对接人|背调|热线|总机|前台电话|公司电话|单位电话|对外|投诉|咨询电话|公众号|hr电话|校方"
     r"|客服(?!主管|专员|经理|代表|总监|组长|主任|领班|人员|员)"
-    r"|客户(?!经理|成功|服务|代表|主管|总监|专员|运营|开发|关系|维护|顾问|执行)"
+    r"|版权所有|©|\(c\) ?20|客户(?!经理|成功|服务|代表|主管|总监|专员|运营|开发|关系|维护|顾问|执行)"
     r"|(?<!生)导师(?=[\s:,(])|指导(?:老师|教师)|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|(?<!任)班主任|辅导员|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
     r"|联系(?:我[们司]的?|本公司|猎头|推荐|招聘)?(?:顾问|猎头)"
     r"|\b(?:contact|via|through) (?:our |the |your |my )?(?:consultant|recruiter|agency|agent)\b"
     r"|\b(?:next of kin|(?:father|mother|husband|wife|spouse|parent|guardian|brother|sister|partner)(?:'?s|s'?)?"
     r"(?: (?:name|contact|phone|mobile|cell|tel|number|no|email|e-mail)\b)+|in case of"
-    r"|referees?|references?|reference check|emergency|hotline|helpline|shared mailbox|mailbox|company phone"
+    r"|referees?|references?|reference check|emergency|hotline|helpline|help call|for help|support line"
+    r"|shared mailbox|mailbox|company phone"
     r"|customer service line|call cent(?:er|re)(?! (?:manager|agent|operator|representative|executive|supervisor|lead))"
     r"|help ?desk(?! (?:\w+ )?(?:manager|agent|analyst|technician|engineer|specialist|lead))|switchboard|answered|answering"
     r"|maintained the|managed the)\b"
@@ -182,7 +184,7 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     Its name says so, and what follows it until the candidate is named. Below his name an agency is one that he works for.
     """
     last = len(sheet.folded) - 1
-    found = _lines_above_name(sheet) | _rows_of_referees(sheet)
+    found = _lines_above_name(sheet) | _rows_of_referees(sheet) | lines_of_signature(sheet)
     strangers = lines_of_strangers(sheet)
     is_headed = any(_is_agency(line) for line in sheet.folded[:MAX_HEAD_LINES])
     for number in range(min(MAX_HEAD_LINES, last + 1) if is_headed else 0):

@@ -30,6 +30,7 @@ _LIVES = re.compile(
     r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)"
     r"|(?<![\u4e00-\u9fff])[居住](?=[\u4e00-\u9fff]{2,6}[省市区县])|[Bb]ase)(?:地|于|在)?+[是为]?\s*:?\s*([\u4e00-\u9fff]{2,12})"
 )
+_SAYS_WISH = re.compile("期望|希望|意向|求职")  # 期望15K, base 苏州
 _AM_IN = re.compile(
     "(?:^|[\\s,。;|])(?:(?:我|本人)(?:目前|现在|现)?|目前|现在)(?:生活)?在([\u4e00-\u9fff]{2,8})(?=$|[\\s,。;|])"
 )
@@ -116,6 +117,8 @@ def city_said(sheet: Sheet) -> Found[str] | None:
     summary = [i for i in sheet.lines_in("summary") if len(sheet.folded[i]) >= MIN_TOLD_CHARS][:SUMMARY_LINES]
     for number in dict.fromkeys([*sheet.head, *contacts, *summary, *told]):
         for match in _LIVES.finditer(sheet.folded[number]):
+            if match.group()[:4].lower() == "base" and _SAYS_WISH.search(sheet.folded[number], 0, match.start()):
+                continue
             said = _REST_OF_LABEL.sub("", match.group(1))
             behind = _WORD.match(sheet.folded[number], match.end())
             said = said + behind.group(1) if behind and PROVINCE.match(said + behind.group(1)) else said  # 新疆 石河子

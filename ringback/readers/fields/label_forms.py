@@ -1,0 +1,86 @@
+"""Questionnaires and forms: what no list of labels knows is read by its words, where the page asks many other things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
+from ringback.readers.fields.label_parts import field_by_parts
+from ringback.readers.fields.label_parts_han import field_by_parts_han
+from ringback.readers.fields.label_words import field_of
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
+
+MIN_ASKED = 4  # different things that a page asks for
+MIN_OWN = 2
+MAX_QUESTION = 90
+NEAR = 2  # lines from a question to its answer
+_NUMBER = re.compile(r"\W{0,2}(?:(?:[qQ]|No\.?)\s?)?\d{1,2}\s?[、.．)）:]\s?|[qQ](?:uestion)?\s?[:.]\s?|问\s?[:.]\s?")
+_ANSWER = re.compile(r"\s*(?:[aA](?:nswer)?\s?[:.]|答\s?[:.])\s*(?=\S)")
+_PARTED = re.compile(r"[^:\t?]{2,90}?(?:\?\s*|\s*:\s*|\t)(?=\S)")
+_ONLY_ASKED = frozenset({"name", "phones", "emails"})  # in a questionnaire only; forms print them of referees as well
+_NEVER_OF_OTHERS = frozenset({"skills", "desired_title", "desired_city", "desired_salary"})
+_NOTHING = re.compile(r"\W*(?:n/?a|none|无|没有)?\W*", re.IGNORECASE)
+
+
+def labels_by_parts(
+    shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], found: Sequence[Label]
+) -> Iterator[tuple[str, str, int, str, bool]]:
+    """Yield (field, value, line, label, is_below) of questions and labels that only their words tell.
+
+    A page must ask four things in words that somebody knows; an answer below is taken where four stand so. What a known
+    label tells is not asked again.
+    """
+    told = {label.field for label in found if label.value}
+    asked = list(_asked(shown, folded, headings, {label.line for label in found if not label.is_below}))
+    below = {label.field for label in found if label.is_below} | {one[0] for one in asked if one[4]}
+    is_inquiry = len(below) >= MIN_ASKED
+    n_asked = len(told | {one[0] for one in asked})
+    for field, value, line, label, is_below in asked:
+        is_sure = n_asked >= MIN_ASKED or (field in _NEVER_OF_OTHERS and n_asked >= MIN_OWN) or field == "skills"
+        if field in told or not is_sure or ((is_below or field in _ONLY_ASKED) and not is_inquiry):
+            continue
+        told.add(field)
+        yield field, value, line, label, is_below
+
+
+def _asked(
+    shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], known: set[int]
+) -> Iterator[tuple[str, str, int, str, bool]]:
+    """Yield each line that asks something, with its answer."""
+    for number, line in enumerate(folded):
+        if number in known or headings[number] or len(line) > MAX_QUESTION * 2 or not line:
+            continue
+        numbered = _NUMBER.match(line)
+        begin = numbered.end() if numbered else 0
+        parted = _PARTED.match(line, begin)
+        text = line[begin : parted.end()] if parted else line[begin:]
+        if len(text) > MAX_QUESTION:
+            continue
+        label = text.strip(" \t:?*")
+        field = _field(label)
+        if field is None:
+            continue
+        if parted:
+            value = shown[number][parted.end() :].split("\t")[0]
+            yield field, value.strip(), number, label, False
+        elif answer := _below(shown, folded, headings, number):
+            yield field, answer, number, label, True
+
+
+def _field(label: str) -> str | None:
+    return field_by_parts(label) if label.isascii() else field_by_parts_han(label)
+
+
+def _below(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], number: int) -> str | None:
+    for below in range(number + 1, min(number + 1 + NEAR, len(folded))):
+        line = folded[below]
+        if not line.strip():
+            continue
+        first = line.split("\t")[0]
+        is_asked = line.rstrip(" *").endswith("?") or field_of(first) or _field(first.strip(" :*"))
+        answer = _ANSWER.sub("", shown[below], count=1).strip()
+        return None if headings[below] or is_asked or _NOTHING.fullmatch(answer) else answer
+    return None

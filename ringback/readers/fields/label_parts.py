@@ -1,0 +1,108 @@
+"""What an English label or question asks for, by its words: *Who is your current (or last) employer?*, *Core competencies*.
+
+Every word must be understood, so that *Recruiter Email*, *Name of spouse* and *Date Applied* ask for nothing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ringback.readers import patterns as re
+
+MAX_WORDS = 14
+_WORDS = {
+    "name": "name names",
+    "first": "first given forename",
+    "last": "surname family",
+    "emails": "email emails mail e-mail",
+    "phones": "phone telephone mobile cell cellphone tel",
+    "linkedin": "linkedin",
+    "birth": "birth born dob birthday birthdate",
+    "date": "date day",
+    "gender": "gender sex",
+    "pay": "salary pay compensation remuneration wage wages ctc earnings package",
+    "years": "years yrs year",
+    "experience": "experience exp experienced",
+    "skills": "skill skills skillset competence competences competency competencies expertise technologies proficiencies"
+        " strengths",
+    "degree": "qualification qualifications degree education diploma educational graduation",
+    "school": "university college school institution institute uni",
+    "firm": "employer employers company organisation organization firm workplace business",
+    "post": "title position role job designation occupation post titles vacancy opening jobs roles positions",
+    "place": "city town location place locality cities locations suburb area region",
+    "where": "where",
+    "there": "there",
+    "whole": "full legal complete",
+    "lives": "live living lives based reside residing located residence home residential",
+    "works": "work works worked working employed employment",
+    "now": "current currently now presently present recent recently latest last existing today",
+    "wish": (
+        "desired desire expected expectation expectations expect expecting wanted want wants sought seek seeking target"
+        " targeted preferred prefer preference like looking hope hoping hoped wish willing ideal interested apply applying"
+        " applied requested considered aim aspire relocate move"
+    ),
+    "": (
+        "what whats what's who whom which when is are was were do does did you your yours in at for of a an the we us i my to"
+        " from on or and with by as have has hold held had been be can could would so please tell enter state give list"
+        " provide indicate specify select share us about own best number no contact reach"
+        " level highest attained obtained completed awarded gained key relevant main core top professional technical personal"
+        " most total overall many much how long number roughly approximately attend attended study studied graduated"
+        " graduate graduating go went alma mater profile link url address annual monthly yearly gross net basic per month"
+        " annum range level work-related currently-held employer's called get paid earn open ideally this these field hi hello"
+        " then three field five two top strongest greatest use"
+    ),
+}  # fmt: skip
+_KIND = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_TOKEN = re.compile(r"[a-z](?:[a-z'’-]*[a-z])?")
+_NOTE = re.compile(
+    r"\((?:optional|required|if any|if known|dd/?mm/?yyyy|year|url|please specify|s|es|ies)\)", re.IGNORECASE
+)
+Rules = tuple[tuple[str, str, str], ...]
+_RULES: Rules = (
+    ("emails", "emails", "wish now"),
+    ("phones", "phones", "wish now"),
+    ("linkedin", "linkedin", ""),
+    ("gender", "gender", ""),
+    ("birth", "birth", "date years"),
+    ("first_name", "name first", ""),
+    ("last_name", "name last", ""),
+    ("last_name", "name now", ""),  # your last name
+    ("name", "name first last", ""),
+    ("name", "name whole", ""),
+    ("desired_salary", "pay wish", "post"),
+    ("skills", "skills", "post experience works"),
+    ("years", "years experience", "works"),
+    ("years", "years works", ""),
+    ("degree", "degree", ""),
+    ("school", "school", "name"),
+    ("desired_title", "post wish", "name"),
+    ("desired_city", "place wish", "works post lives where"),
+    ("desired_city", "where wish", "works post lives"),
+    ("current_title", "post now", "firm works"),
+    ("current_title", "post there", "firm works now"),
+    ("current_employer", "firm now", "works name"),
+    ("current_employer", "works now where", ""),
+    ("city", "lives place", "where now"),
+    ("city", "lives where", "now"),
+    ("city", "lives now", ""),
+    ("city", "place now", "where"),
+)  # fmt: skip
+"""Field, the kinds of words that ask for it, and those that may stand beside them."""
+
+
+@lru_cache(maxsize=2048)
+def field_by_parts(text: str) -> str | None:
+    """Return the field of the record that English words ask for, if all of them are understood and they ask for one thing."""
+    words = _TOKEN.findall(_NOTE.sub("", text.lower().replace("_", " ")))
+    if not 0 < len(words) <= MAX_WORDS or not text.isascii():
+        return None
+    return field_of_kinds({_KIND.get(word.removesuffix("'s"), "?") for word in words} - {""}, _RULES)
+
+
+def field_of_kinds(kinds: set[str], rules: Rules) -> str | None:
+    """Return the field of the first rule whose words are all there, with no others but those that it allows."""
+    for field, needed, allowed in rules:
+        must = set(needed.split())
+        if must <= kinds <= must | set(allowed.split()):
+            return field
+    return None

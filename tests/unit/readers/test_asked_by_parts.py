@@ -1,0 +1,227 @@
+"""Labels, questions and heads of columns that no list holds: each is read by its words, on pages and in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from ringback.readers.columns import fields_of_header
+from ringback.readers.document import Document, Line, People, Record
+from ringback.readers.document_lists import list_in_document
+from ringback.readers.fields.form_dates import with_dates_of_form
+from ringback.readers.fields.label_parts import field_by_parts
+from ringback.readers.fields.label_parts_han import field_by_parts_han
+from ringback.readers.fields.life_in_steps import with_steps
+from ringback.readers.fields.skills import skills_of_text
+from ringback.readers.header_groups import fields_under_groups
+from ringback.readers.parted_columns import part_columns
+from schemas.records import ParsedResume, Reading
+
+Read = Callable[..., Reading]
+
+
+def _row(read: Read, text: str) -> ParsedResume:
+    return read(text).resumes[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [
+        ("Who is your current (or last) employer?", "current_employer"),
+        ("What is your job title there?", "current_title"),
+        ("Name of college or university", "school"),
+        ("Highest level of education completed", "degree"),
+        ("What is your desired compensation?", "desired_salary"),
+        ("Where would you like to work?", "desired_city"),
+        ("In which town do you live at present?", "city"),
+        ("Technical skills and competences", "skills"),
+        ("How many years of relevant experience do you have?", "years"),
+        ("Preferred e-mail", "emails"),
+        ("Recruiter name", None),
+        ("Company email", None),
+        ("Current salary", None),
+        ("Place of birth", None),
+        ("Job requirements", None),
+        ("Date applied", None),
+    ],
+)
+def test_english_words_tell_what_is_asked(asked: str, field: str | None) -> None:
+    assert field_by_parts(asked) == field
+
+
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [
+        ("11、您在该公司担任什么职务？", "current_title"),
+        ("最近一份工作单位", "current_employer"),
+        ("最近一份工作岗位", "current_title"),
+        ("期望税前年薪", "desired_salary"),
+        ("第一志愿工作地", "desired_city"),
+        ("15、您擅长哪些技能？", "skills"),
+        ("6、您的微信号（选填）", "wechat"),
+        ("最高学历毕业院校", "school"),
+        ("您有几年工作经验？", "years"),
+        ("第二志愿岗位", None),
+        ("紧急联系人电话", None),
+        ("推荐人姓名", None),
+        ("目前薪资", None),
+        ("工作职责", None),
+    ],
+)
+def test_chinese_words_tell_what_is_asked(asked: str, field: str | None) -> None:
+    assert field_by_parts_han(asked) == field
+
+
+def test_heads_of_columns_are_read_by_their_words() -> None:
+    assert fields_of_header(["应聘者", "最近一份工作单位", "最近一份工作岗位", "期望税前年薪"]) == (
+        "name",
+        "current_employer",
+        "current_title",
+        "desired_salary",
+    )
+    assert fields_of_header(["Candidate name", "Most recent organisation", "Core competencies", "Salary wanted"]) == (
+        "name",
+        "current_employer",
+        "skills",
+        "desired_salary",
+    )
+
+
+def test_a_group_of_heads_tells_what_is_wished_and_whose_a_number_is() -> None:
+    groups = ["", "基本信息", "", "现职情况", "", "求职意愿", "", "", "紧急联系人", ""]
+    heads = ["序号", "姓名", "手机", "单位", "职务", "岗位", "地点", "薪资", "姓名", "电话"]
+    assert fields_under_groups(groups, heads) == (
+        None,
+        "name",
+        "phones",
+        "current_employer",
+        "current_title",
+        "desired_title",
+        "desired_city",
+        "desired_salary",
+        None,
+        None,
+    )
+    title = ["Staff list", *[""] * 9]
+    assert fields_under_groups(title, heads) == fields_of_header(heads)
+
+
+def test_a_questionnaire_is_read_answer_by_answer(read: Read) -> None:
+    asked = (
+        ("What is your full legal name?", "Odile Farnham"),
+        ("Preferred e-mail", "odile.f@mailbox.example"),
+        ("In which city do you live now?", "Denver, CO"),
+        ("Which role are you applying for?", "Delivery Driver"),
+        ("Where would you like to work?", "Raleigh, NC"),
+        ("Who is your current (or last) employer?", "Wexmoor Motors"),
+        ("What is your job title there?", "Dispatcher"),
+        ("Name of college or university", "Corrmoor College"),
+        ("Please list your key skills", "Route planning, Forklift"),
+    )
+    text = "\n\n".join(f"{n}. {question}\n{answer}" for n, (question, answer) in enumerate(asked, 1))
+    row = _row(read, text)
+    assert (row.name, row.city, row.desired_title) == ("Odile Farnham", "Denver, CO", "Delivery Driver")
+    assert (row.desired_city, row.current_employer, row.current_title) == (
+        "Raleigh, NC",
+        "Wexmoor Motors",
+        "Dispatcher",
+    )
+    assert (row.school, row.skills) == ("Corrmoor College", ("Route planning", "Forklift"))
+
+
+def test_a_level_behind_most_skills_is_no_part_of_them(read: Read) -> None:
+    row = _row(
+        read,
+        "Odile Farnham\nodile.f@mailbox.example\nSkills\nRoute planning Expert\nLoad securing Expert\nForklift Advanced\nExperience\nDriver, Wexmoor Motors, 2019 - present\nEducation\nBA, Northgill University, 2015\n",
+    )
+    assert row.skills == ("Route planning", "Load securing", "Forklift")
+    assert skills_of_text("Visual Basic") == ["Visual Basic"]
+
+
+def test_what_somebody_writes_in_a_chat_is_a_wish(read: Read) -> None:
+    row = _row(
+        read,
+        "林知远，男，1995年5月出生，现住深圳\n电话13900001111\n您好，看到贵司在招培训经理，想了解一下\n期望11千-1.6万/月，base 无锡\n"
+        "会的技能：课程开发、授课\n2019.07-至今 厦门某某网络科技有限公司 培训专员\n2015-2019 青禾大学 物流管理 本科\n",
+    )
+    assert (row.desired_title, row.desired_city, row.desired_salary) == ("培训经理", "无锡", "11千-1.6万/月")
+    assert (row.city, row.skills) == ("深圳", ("课程开发", "授课"))
+
+
+def test_heads_that_ask_for_two_things_are_parted() -> None:
+    header, rows = part_columns(
+        ["人选", "现单位/职务", "学历/院校"],
+        [
+            ["林知远", "青禾物流有限公司/物流经理", "本科/青禾大学"],
+            ["周若谷", "云栖食品有限公司/叉车工", "中专/云栖学校"],
+        ],
+    ) or ([], [])
+    assert header == ["人选", "现单位", "现职务", "学历", "院校"]
+    assert rows[1] == ["周若谷", "云栖食品有限公司", "叉车工", "中专", "云栖学校"]
+    assert part_columns(["Name", "City/Town"], [["Odile Farnham", "Derby"]]) is None
+
+
+def test_a_document_that_is_one_table_of_people_is_a_list() -> None:
+    rows = (
+        "October shortlist",
+        "Name\tPhone\tEmail\tRole sought",
+        "Odile Farnham\t0117 496 0123\todile@mailbox.example\tDispatcher",
+        "Piers Holm\t0117 496 0456\tpiers@mailbox.example\tWelder",
+    )
+    document = Document(format="docx", lines=tuple(map(Line, rows)))
+    people = list_in_document(document)
+    assert isinstance(people, People)
+    assert [record.values["desired_title"] for record in people.records if isinstance(record, Record)] == [
+        "Dispatcher",
+        "Welder",
+    ]
+    assert list_in_document(replace(document, lines=(*document.lines, Line("Prepared by ann@agency.example")))) is None
+
+
+def test_dates_that_a_form_asks_for_apart_are_one() -> None:
+    rows = [
+        (text, 0.0, 1, False) for text in ("From*", "02/2024", "To*", "I currently work here", "From", "Larch House")
+    ]
+    assert [row[0] for row in with_dates_of_form(rows)] == ["02/2024 – Present", "From", "Larch House"]
+    steps = with_steps(
+        [
+            "2016\t4\tEntered Larch College",
+            "2020\t3\tGraduated, MA Economics",
+            "2020\t8\tJoined Moor Foods as Clerk",
+            "2023\t6\tJoined Vex Ltd as Buyer",
+        ]
+    )
+    assert list(steps.values()) == [
+        "2016.04 – 2020.03\tLarch College\tMA Economics",
+        "",
+        "2020.08 – 2023.06\tMoor Foods\tClerk",
+        "2023.06 – Present\tVex Ltd\tBuyer",
+    ]
+
+
+def test_who_signs_for_somebody_else_gives_no_contacts(read: Read) -> None:
+    row = _row(
+        read,
+        "Please find a candidate for your Dispatcher vacancy.\n\nCandidate: Odile Farnham\nLocation: Derby\n"
+        "Currently: Clerk at Wexmoor Motors\nQualifications: BA, Northgill University\nSkills: Forklift, Excel\n"
+        "Contact: 0117 496 0123 / odile@mailbox.example\n\nKind regards\nMonty Ash | Senior Consultant\nT: 0117 496 0777 | monty@agency.example\n",
+    )
+    assert row.emails == ("odile@mailbox.example",)
+    assert row.phones == ("+441174960123",)
+    assert row.desired_title == "Dispatcher"
+
+
+def test_bare_labels_below_an_empty_wish_are_wishes(read: Read) -> None:
+    row = _row(
+        read,
+        "林知远\n电话\n13900001111\n坐标\n合肥\n意向\n岗位\n售后工程师\n城市\n长沙\n薪资\n12-19万/年\n工作经历\n2021.05-至今 青禾物流有限公司 客服专员\n"
+        "教育经历\n2014-2018 青禾大学 本科\n",
+    )
+    assert (row.desired_title, row.desired_city, row.desired_salary, row.city) == (
+        "售后工程师",
+        "长沙",
+        "12-19万/年",
+        "合肥",
+    )
