@@ -40,6 +40,7 @@ _WISHED: Mapping[str, str] = {
     "title": "期望职位", "current_title": "期望职位", "city": "期望城市", "not_salary": "期望薪资",
 }  # fmt: skip
 """What a member is called that says elsewhere what somebody has, by its label."""
+_VALUE = "value"
 _NAMED = "name"  # {"company": {"name": …}}
 
 
@@ -53,6 +54,19 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
             parts = with_parts(value, depth + 1)
             for inside, inner in (_as_wishes(parts) if _is_of_wishes(key) else parts).items():
                 found.setdefault(inside, inner)
+    return found
+
+
+def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an object with the values of its lists of them: ``phone_numbers: [{"value": …, "type": "mobile"}]``."""
+    found: dict[str, Any] = {}
+    for key, value in row.items():
+        if isinstance(value, list) and value and all(isinstance(one, dict) and one.get(_VALUE) for one in value):
+            kept = [str(one[_VALUE]) for one in value]
+            profile = next((one for one in kept if "linkedin.com/" in one.lower()), None)
+            found["linkedin" if profile and "linkedin" not in row else key] = profile or kept
+        else:
+            found[key] = value
     return found
 
 

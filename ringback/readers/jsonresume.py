@@ -11,12 +11,13 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers import patterns as re
+from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, People, Record
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
-from ringback.readers.jsonplain import list_of_people, of_lists, with_parts
+from ringback.readers.jsonplain import list_of_people, of_lists, with_parts, with_values
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
@@ -84,15 +85,15 @@ def _records(rows: list[Any], limits: ReaderLimits) -> Iterator[Record | Unreada
 def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
     values: dict[str, str] = {}
     extra: dict[str, Any] = {}
-    for key, value in with_parts(row).items():
+    for key, value in with_values(with_parts(row)).items():
         is_list_of_objects = bool(_objects(value))
-        field = None if is_list_of_objects else field_of_column(str(key))
+        field = None if is_list_of_objects else field_of_column(str(key)) or fields_of_header([str(key)])[0]
         text = _flat(value)
         if field and text and field not in values:
             values[field] = text
         elif text:
             extra[str(key)] = value
-    if not values.keys() & {"name", "phones", "emails"}:
+    if not values.keys() & {"name", "first_name", "phones", "emails"}:
         return explain("invalid_row", member=member)
     listed = of_lists(with_parts(row))
     if "current_title" in listed and not title_score(values.get("current_title", "")):

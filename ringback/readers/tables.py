@@ -28,6 +28,7 @@ from ringback.readers.sheet_forms import (
     looks_like_form,
 )
 from ringback.readers.text import decode, document_of_text
+from ringback.readers.transposed import transposed
 from ringback.readers.zipbounds import check_declared, read_bounded
 
 if TYPE_CHECKING:
@@ -178,7 +179,9 @@ def _without_rules(rows: Iterable[list[str]]) -> list[list[str]]:
 def _content(sheets: list[_Sheet], *, name: str) -> Content:
     if not sheets:
         raise Refused("empty", "workbook without cells")
-    lists = [found for found in map(_find_list, sheets) if found] or _lists_by_cells(sheets)
+    lists = (
+        [found for found in map(_find_list, sheets) if found] or _lists_by_columns(sheets) or _lists_by_cells(sheets)
+    )
     if lists:
         return People(format=name, records=_records(lists, name=name))
     lines = (
@@ -220,6 +223,14 @@ def _find_list(sheet: _Sheet) -> _List | None:
         return _find_list(_Sheet(sheet.name, [heads, *parted], sheet.first_row + best[1]))
     header = tuple(_cell(value) for value in sheet.rows[best[1]])
     return _List(sheet, header, best[1] + 1, with_columns_by_cells(header, cells, best[2]))
+
+
+def _lists_by_columns(sheets: list[_Sheet]) -> list[_List]:
+    shown = [[[_cell(value) for value in row[:MAX_COLUMNS]] for row in sheet.rows[:MAX_COLUMNS]] for sheet in sheets]
+    turned = [
+        _Sheet(sheet.name, rows) for sheet, cells in zip(sheets, shown, strict=True) if (rows := transposed(cells))
+    ]
+    return [found for found in map(_find_list, turned) if found]
 
 
 def _holds_people(sheet: _Sheet) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.chats import without_turns
 from ringback.readers.document import Document, Line
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
@@ -136,6 +137,7 @@ def _shown(text: str) -> Iterable[Line]:
     if is_latex(text):
         return lines_of_latex(text)
     lines = text.splitlines()
+    lines = without_turns(lines) or lines
     if is_outline(lines):
         return lines_of_outline(lines)
     return lines_of_markdown(text) if is_markdown(lines) else map(Line, lines)

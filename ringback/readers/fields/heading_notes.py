@@ -23,11 +23,11 @@ _LATIN_NOTE = re.compile(
 _OWN = re.compile(r"(?!MA\b|MI\b)(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 
 
-_NEWEST = r"(?:the |your )?(?:most recent|latest|newest|last|current)"
+_NEWEST = r"(?:the |your )?(?:most recent|latest|newest|last|current|present)"
 ORDER_BEHIND = re.compile(
     r"(?<=[a-z])\s*[,:–—-]?\s*\(?(?:(?:in )?(?:reverse[ -]?)?chronological(?: order)?|(?:in )?reverse (?:chronological )?order"
     rf"|(?:with |starting (?:with|from) )?{_NEWEST}(?: (?:job|post|position|one|role|employer))? first"
-    rf"|(?:starting|beginning|start|begin) (?:with|from) {_NEWEST}[a-z ]{{0,16}})\)?\s?:?$",
+    rf"|(?:starting|beginning|start|begin) (?:with|from) {_NEWEST}[a-z, ]{{0,64}})\.?\)?\s?:?$",
     re.IGNORECASE,
 )  # Present and previous employment (most recent first)
 

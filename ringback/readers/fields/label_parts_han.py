@@ -22,7 +22,8 @@ _WORDS = {
     "years": "工作年限|工作经验年限|从业年限|工龄|工作年数|几年工作经验|多少年(?:相关)?工作经[验历]|多少年经验|几年经验",
     "degree": "学历|学位|文化程度",
     "school": "毕业院校|毕业学校|学校|院校|毕业于|大学",
-    "firm": "工作单位|公司|单位|企业|雇主|就职|供职|任职",
+    "firm": "工作单位|公司|单位|企业|雇主",
+    "employed": "就职|供职|任职",
     "post": "职务|职位|岗位|工种|担任|从事|职业",
     "wish": "应聘|期望|希望|期待|意向|求职|申请|投递|报考|报名|理想|目标|意愿|志愿|志向|想要?|愿意|拟|感兴趣|考虑|接受|应征",
     "now": "目前|现在|当前|最近|现任|现职|现|上一",
@@ -31,6 +32,7 @@ _WORDS = {
     "lives": "居住地?|住址|住|常住|定居|生活|居",
     "works": "工作|干活?|就业|上班|发展|做",
     "skills": "会[干做用]的?|专业技能|技能|擅长|特长|掌握|专长|精通",
+    "major": "院系|专业|系",
     "": (
         "请问|请|您的|你的|您|你|我的|我|本人|个人|的|是|为|在|于|有|和|及|与|或者?|并|到|去|从|填写|输入|选择|留下|提供|告知|说明"
         "|一[份家个]|这|该|此|所|那|什么样?|哪[些个家所座]?|怎么|如何|几|多少|最高|最|主要|相关|常用|有效|真实|第一|全日制|毕业"
@@ -52,16 +54,17 @@ _RULES: Rules = (
     ("name", "name", ""),
     ("years", "years", "now"),
     ("degree", "degree", "now"),
-    ("school", "school", "name degree"),
+    ("school", "school", "name degree major"),
     ("skills", "skills", "works post now"),
     ("desired_salary", "pay wish", "works post"),
     ("desired_city", "place wish", "works"),
     ("desired_title", "post wish", "works"),
     ("city", "lives", "place now"),
     ("city", "place now", ""),
-    ("current_title", "post now", "firm works"),
-    ("current_title", "post firm", "works now"),
-    ("current_employer", "firm", "works name now"),
+    ("current_title", "post now", "firm works employed"),
+    ("current_title", "post firm", "works now employed"),
+    ("current_employer", "firm", "works name now employed"),
+    ("current_employer", "employed now", "works"),
 )  # fmt: skip
 
 

@@ -65,6 +65,7 @@ def raw_field_of_column(text: str) -> str | None:
     return field or (table.get(bare[owner.end() :]) if owner else None)
 
 
+_NUMBERED = re.compile(r"\s*\d{1,2}\s?[.)、．]\s*(?=[^\W\d_]{2})")  # 20. MOBILE NO.
 _NUMBER_BEHIND = re.compile(r"(?:nr|nbr|num|numb|nmbr)\.?$")
 
 
@@ -80,6 +81,8 @@ def field_of(text: str) -> str | None:
     if known is None and whole.endswith(")") and (noted := _NOTED.fullmatch(whole)):
         known = table.get(noted.group(1))  # Tel. (mobile)
         known = known if known in _MAY_BE_NOTED else None
+    if known is None and (numbered := _NUMBERED.match(text)):
+        return field_of(text[numbered.end() :])
     return known or (_of_numbers(bare) if bare.isascii() else _field_in_two_languages(bare))
 
 

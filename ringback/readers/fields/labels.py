@@ -46,6 +46,19 @@ _EDGES = " \t,;|·/-—、，；>→➜➡⇒"
 _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 
+_HALVES = frozenset({"first_name", "last_name"})
+_HALF_OF_NAME = re.compile(  # First name Ana, in a narrow cell
+    r"\W{0,3}(?:\d{1,2}\. )?((?:[Ff]irst|[Gg]iven|[Ff]amily|[Ll]ast|FIRST|GIVEN|FAMILY|LAST) ?(?:[Nn]ame|NAME)s?) "
+    r"(?=[A-ZÀ-Þ][a-zà-ÿ'’-])"
+)
+_SHAPES_ABOVE = {
+    "性别": re.compile("[男女]性?"),
+    "年龄": re.compile(r"\d{2}岁?"),
+    "学历": re.compile("[\u4e00-\u9fff]{2,4}"),
+    "gender": re.compile("male|female", re.IGNORECASE),
+    "age": re.compile(r"\d{2}"),
+}
+MAX_CARD_LINES = 40
 _WISHED_OF = {"title": "desired_title", "city": "desired_city", "not_salary": "desired_salary"}
 MAX_BETWEEN_WISHES, MAX_BARE = 2, 4
 _CONTACTS = frozenset({"phones", "contact", "emails"})
@@ -74,6 +87,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
     ``headings`` marks the lines that are titles of sections: they are neither labels nor values.
     """
     found: list[Label] = []
+    are_behind = _stand_behind_values(folded)
     for number, line in enumerate(folded):
         if headings[number] or not line or len(line) > MAX_LINE_CHARS:
             continue
@@ -98,6 +112,12 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
                 value = ""  # 邮箱 Email, over its value
             is_below = not value and following == len(line)
             if is_below:
+                if are_behind and (above := _value_above(shown, folded, headings, number)):
+                    found += [
+                        Label(field, above, number, line[start:end].strip(" :\t" + BLOCK_MARKS), True)
+                        for field in fields
+                    ]
+                    continue
                 column = value_in_column(folded, headings, number) if end == len(line.rstrip()) else None
                 value = shown[column] if column else _value_below(shown, folded, headings, number)
             for field in fields:
@@ -134,6 +154,22 @@ def _spans(
 ) -> Iterator[tuple[tuple[int, int, tuple[str, ...]], int]]:
     for index, hit in enumerate(hits):
         yield hit, hits[index + 1][0] if index + 1 < len(hits) else length
+
+
+def _stand_behind_values(folded: Sequence[str]) -> bool:
+    """Tell a page whose labels stand under their values: 男 / 性别 / 27岁 / 年龄."""
+    fits = [
+        (shape.fullmatch(folded[i - 1]) is not None, i + 1 < len(folded) and shape.fullmatch(folded[i + 1]) is not None)
+        for i, line in enumerate(folded[:MAX_CARD_LINES])
+        if i and len(line) <= MAX_BARE and (shape := _SHAPES_ABOVE.get(line))
+    ]
+    return len(fits) > 1 and all(above and not below for above, below in fits)
+
+
+def _value_above(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], number: int) -> str:
+    above = number - 1
+    is_value = above >= 0 and not headings[above] and field_of(folded[above]) is None
+    return shown[above].strip(_EDGES) if is_value else ""
 
 
 def _value_below(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], number: int) -> str:
@@ -292,6 +328,10 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     capitals = _IN_CAPITALS.match(line) if not (boxed or ruled or latin) else None
     if capitals and (field := field_of(capitals.group(1))) in FACTS_OF_PERSON:
         yield capitals.start(1), capitals.end(), (field,)
+    if half := _HALF_OF_NAME.match(line):
+        field = field_of(half.group(1))
+        if field in _HALVES:
+            yield half.start(1), half.end(1), (field,)
     if of_names := _BOTH_NAMES.match(line):
         yield of_names.start(1), of_names.end(), ("name",)
     slashed = _SLASHED.match(line) if not boxed else None

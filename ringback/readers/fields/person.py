@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.person_card import lines_of_card
+from ringback.readers.fields.studies.degrees import ticked
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -61,7 +62,7 @@ MIN_SENTENCE = 30
 def read_gender(sheet: Sheet) -> Found[str] | None:
     """Return ``male`` or ``female`` if the resume says so."""
     for label in sheet.labelled("gender"):
-        word = _PIECES.split(label.value.strip().lower())[0]
+        word = _PIECES.split(ticked(label.value).strip().lower())[0]
         gender = GENDERS.get(word) or GENDERS.get(word[:1]) if word else None
         if gender:
             return Found(gender, "label", 0.98, f"{label.label}: {label.value}")

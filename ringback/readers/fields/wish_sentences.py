@@ -40,6 +40,7 @@ _SAYS_WISH = re.compile("聘|目标|希望|期望|立志|想|寻求|谋求|应�
 _SEEKS = re.compile(
     r"\b(?:apply|applying|application|writ(?:e|ing) (?:to you )?(?:about|regarding|concerning|in|with)"
     r"|(?:candidates?|profile|cv|resume) for (?:your|our)"
+    r"|(?:saw|seen|read|found|noticed) (?:your|the|an?) (?:\w+ )?(?:ad|advert\w*|posting|vacancy|opening)"
     r"|looking for|seeking|interested in|open to|available for|in search of|searching for|my goal"
     r"|recherche|candidature|bewerbung|busco|en busca|procuro|em busca|cerco|in cerca|zoek|op zoek|pour (?:un|le) poste)\b",
     re.IGNORECASE,

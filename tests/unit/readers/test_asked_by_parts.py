@@ -17,6 +17,7 @@ from ringback.readers.fields.life_in_steps import with_steps
 from ringback.readers.fields.skills import skills_of_text
 from ringback.readers.header_groups import fields_under_groups
 from ringback.readers.parted_columns import part_columns
+from ringback.readers.transposed import transposed
 from schemas.records import ParsedResume, Reading
 
 Read = Callable[..., Reading]
@@ -225,3 +226,81 @@ def test_bare_labels_below_an_empty_wish_are_wishes(read: Read) -> None:
         "12-19万/年",
         "合肥",
     )
+
+
+def test_a_chat_is_what_the_candidate_wrote(read: Read) -> None:
+    row = _row(
+        read,
+        "[12/10/2026, 10:02:11] Odile Farnham: Good morning, I saw your advert for a Dispatcher\n"
+        "[12/10/2026, 10:05:11] Recruiter Kim: Hi Odile, please send your details\n"
+        "[12/10/2026, 10:09:40] Odile Farnham: I live in Derby\nPhone 07400 123456\nMail odile@mailbox.example\n"
+        "Now I work as Clerk at Wexmoor Motors, since March 2021\nBA History from Northgill University, 2015\n"
+        "[12/10/2026, 10:15:02] Recruiter Kim: Thank you! My number is 020 7946 0123\n",
+    )
+    assert (row.name, row.phones, row.desired_title) == ("Odile Farnham", ("+447400123456",), "Dispatcher")
+
+
+def test_a_list_with_a_person_a_column_is_turned() -> None:
+    rows = [
+        ["对比项", "候选人1", "候选人2"],
+        ["姓名", "林知远", "周若谷"],
+        ["手机", "13900001111", "13900002222"],
+        ["应聘职位", "物流经理", "叉车工"],
+        ["毕业院校", "青禾大学", "云栖学校"],
+    ]
+    assert (transposed(rows) or [])[1] == ["候选人1", "林知远", "13900001111", "物流经理", "青禾大学"]
+    assert transposed([row[:2] for row in rows]) is None
+
+
+def test_a_json_export_lists_values_of_addresses(read: Read) -> None:
+    people = read(
+        '[{"first_name": "Odile", "last_name": "Farnham", "phone_numbers": [{"value": "+44 7400 123456", "type": "mobile"}],'
+        ' "email_addresses": [{"value": "odile@mailbox.example", "type": "personal"}],'
+        ' "social_media_addresses": [{"value": "https://www.linkedin.com/in/odile-f-1"}],'
+        ' "employments": [{"company_name": "Wexmoor Motors", "title": "Clerk", "end_date": null}],'
+        ' "educations": [{"school_name": "Northgill University", "degree": "BA History"}]}]',
+        "people.json",
+    ).resumes
+    assert [(one.name, one.phones, one.emails) for one in people] == [
+        ("Odile Farnham", ("+447400123456",), ("odile@mailbox.example",))
+    ]
+    assert (people[0].current_employer, people[0].school) == ("Wexmoor Motors", "Northgill University")
+
+
+def test_numbers_of_questions_and_boxes_of_a_form_are_no_values(read: Read) -> None:
+    row = _row(
+        read,
+        "I. PERSONAL INFORMATION\n2. SURNAME\tFARNHAM\t7. SEX\t☐ Male  ☑ Female\nFIRST NAME\tODILE\n"
+        "3. DATE OF BIRTH (mm/dd/yyyy)\t11/02/1994\n20. MOBILE NO.\t0917 555 0123\n21. E-MAIL ADDRESS (if any)\todile@mailbox.example\n"
+        "SPECIAL SKILLS and HOBBIES\tForklift, Excel\nWORK EXPERIENCE\n2019 - Present\tClerk\tWexmoor Motors\n"
+        "EDUCATION\n2015\tBA\tNorthgill University\n",
+    )
+    assert (row.name or "").lower() in {"odile farnham", "farnham odile"}
+    assert (row.gender, row.birth_year, row.skills) == ("female", 1994, ("Forklift", "Excel"))
+
+
+def test_a_label_that_fills_two_lines_of_its_cell_is_whole(read: Read) -> None:
+    row = _row(
+        read,
+        "姓名\t林知远\t性别\t男\n学历\t本科\t毕业院校\n系及专业\t青禾大学物流管理专业\n手机号码\t13900001111\t应聘岗位\t物流经理\n"
+        "工作经历\n2019.07-至今\t云栖食品有限公司\t物流专员\n",
+    )
+    assert (row.school or "").startswith("青禾大学")
+
+
+def test_labels_under_their_values(read: Read) -> None:
+    row = _row(
+        read,
+        "林知远\n男\n性别\n30岁\n年龄\n本科\n学历\n武汉\n现居住地\n电话：13900001111\n工作经历\n2019.07-至今\n云栖食品有限公司\n物流专员\n"
+        "教育经历\n2015-2019 青禾大学 本科\n",
+    )
+    assert (row.city, row.gender) == ("武汉", "male")
+
+
+def test_the_house_of_an_opening_is_not_where_the_applicant_lives(read: Read) -> None:
+    row = _row(
+        read,
+        "Odile Farnham applied to your job posting\n\nDispatcher\nMoorfarm Group · Leeds\n\nOdile Farnham\nClerk at Wexmoor Motors\nChicago, IL\n"
+        "odile@mailbox.example\n\nExperience\nClerk\nWexmoor Motors\nMar 2021 - Present\n\nEducation\nNorthgill University\nBA, 2011 - 2015\n",
+    )
+    assert row.city == "Chicago, IL"

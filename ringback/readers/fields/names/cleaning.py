@@ -57,7 +57,8 @@ _PARENT = re.compile(
     r"\s+(?:[SsDdWwCc]\s?/\s?[oO]\b|(?:son|daughter|wife) of\b).*$"
 )  # of Indian forms, no part of the name
 _PREFIXES = re.compile(
-    r"^(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
+    r"^(?:(?-i:(?:Candidate|Applicant|CANDIDATE|APPLICANT)\s+(?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]))"
+    r"|(?:mr|mrs|ms|mx|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
     r"|(?-i:(?:Chef|Captain|Capt\.?|Sgt\.?|Lt\.?|Rev\.?|Sister|Brother)\s+(?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]))"
     r"|(?-i:CA|CS|CMA)\s+(?-i:(?=[A-Z][a-z]+ [A-Z]))"
     r"|(?:dr|prof|mr|mrs|smt|er)\.(?=[A-Z]\.?\s?[A-Z])|(?:adv|ing|ir|ar|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec"

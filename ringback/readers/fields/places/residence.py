@@ -9,6 +9,7 @@ from operator import is_not
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.contacts.opening_above import lines_of_opening
 from ringback.readers.fields.contacts.strangers import receiver_of_letter
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder
@@ -312,4 +313,4 @@ def _free_in_front(sheet: Sheet) -> dict[int, int]:
             at = max(0, sheet.folded[line].find(label.label))
             free[line] = min(free.get(line, at), at)
     asked = (i for i in sheet.head if place_asked_in(sheet.shown[i]))
-    return free | dict.fromkeys(asked, 0)  # Looking for work in or near Leeds
+    return free | dict.fromkeys((*asked, *lines_of_opening(sheet)), 0)  # Looking for work in or near Leeds

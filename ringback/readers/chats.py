@@ -1,0 +1,44 @@
+"""A chat that was copied or exported: what the candidate wrote in it, without who wrote it when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ringback.readers import patterns as re
+
+_IN_FRONT = re.compile(  # [12/10/2026, 10:02] Ana: …; 12/10/2026, 10:02 - Ana: …
+    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: -)? ([^:\[\]]{1,40}): ?"
+)
+_ABOVE = re.compile(  # 林知远  10-12 09:31:05, over what he wrote
+    r"([^\d\s:：][^\d:：]{0,20}?)[ \t]+"
+    r"(?:(?:19|20)?\d{2,4}[./年-])?(?:\d{1,2}[./月-]\d{1,2}日?[ \t]+)?(?:上午|下午|晚上)?\d{1,2}:\d\d(?::\d\d)?"
+)
+_ASKS = re.compile(r"hr\b|recruit|talent|hiring|招聘|人事|猎头|顾问|客服|企业|公司|老师", re.IGNORECASE)
+MIN_TURNS = 3
+MIN_OF_LINES = 0.1
+
+
+def without_turns(lines: Sequence[str]) -> list[str] | None:
+    """Return the name of who applies and what he wrote, line by line; None where the text is no chat of two people.
+
+    Who applies is not called HR or recruiter; of two others it is who wrote more.
+    """
+    turns = [(_IN_FRONT.match(line), _ABOVE.fullmatch(line)) for line in lines]
+    speakers = [match.group(1).strip() for pair in turns for match in pair if match]
+    if len(speakers) < MIN_TURNS or len(speakers) < MIN_OF_LINES * len(lines) or len(set(speakers)) < 2:
+        return None
+    said: list[tuple[str, str]] = []
+    speaker = ""
+    for line, (front, above) in zip(lines, turns, strict=True):
+        turn = front or above
+        speaker = turn.group(1).strip() if turn else speaker
+        if rest := line[turn.end() :] if turn else line:
+            said.append((speaker, rest))
+    letters: Counter[str] = Counter()
+    for who, text in said:
+        letters[who] += 0 if _ASKS.search(who) else len(text)
+    if not any(letters.values()):
+        return None
+    own = letters.most_common(1)[0][0]
+    return [own, *(text for who, text in said if who in (own, ""))]
