@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 
 HAN_TAILS = (
+    (re.compile("^被推荐人(?:信息|资料|情况)?$"), "basic"),
     (
         re.compile(
             "(?:工作|企业|实习|实务|任职|职业|从业|就业|实战|职场|过往|职业生涯|教学|执教|任教|从教|执业|行医|从医|驾驶|见习|军旅|服役|兼职|打工|勤工|(?<!创新)创业).{0,4}(?:经历|经验|履历|简历|简况|背景|情况|轨迹|生涯|历程|足迹|简介|历练)$"

@@ -35,11 +35,12 @@ _WORDS = {
     "whole": "full legal complete",
     "lives": "live living lives based reside residing located residence home residential",
     "works": "work works worked working employed employment",
+    "moves": "relocate relocating move moving",
     "now": "current currently now presently present recent recently latest last existing today",
     "wish": (
         "desired desire expected expectation expectations expect expecting wanted want wants sought seek seeking target"
         " targeted preferred prefer preference like looking hope hoping hoped wish willing ideal interested apply applying"
-        " applied requested considered aim aspire relocate move"
+        " applied requested considered aim aspire"
     ),
     "": (
         "what whats what's who whom which when is are was were do does did you your yours in at for of a an the we us i my to"
@@ -49,7 +50,7 @@ _WORDS = {
         " most total overall many much how long number roughly approximately attend attended study studied graduated"
         " graduate graduating go went alma mater profile link url address annual monthly yearly gross net basic per month"
         " annum range level work-related currently-held employer's called get paid earn open ideally this these field hi hello"
-        " then three field five two top strongest greatest use"
+        " then three field five two top strongest greatest use minimum maximum max min tickets"
     ),
 }  # fmt: skip
 _KIND = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -77,6 +78,7 @@ _RULES: Rules = (
     ("school", "school", "name"),
     ("desired_title", "post wish", "name"),
     ("desired_city", "place wish", "works post lives where"),
+    ("desired_city", "moves wish", "where place"),
     ("desired_city", "where wish", "works post lives"),
     ("current_title", "post now", "firm works"),
     ("current_title", "post there", "firm works now"),

@@ -62,7 +62,7 @@ _HAN_PLACE_WISHED = re.compile(
 )
 _PLACE_ASKED = re.compile(
     r"\b(?:in or (?:near|around)|(?:based|located|anywhere) in|in the (?:area|region) of|in|near|around)"
-    r" ((?:[A-ZÀ-Þ][^\W\d_]+(?:[ -]|, ?)?){1,4})(?:\d{4,6})?\W*$"
+    r" ((?:[A-ZÀ-Þ][^\W\d_]+(?:[ -]|, ?)?){1,4})(?:\d{4,6})?(?:\W*$|[.;,] (?=[A-Z]))"
 )
 _BEFORE_PAY = re.compile(
     "[\u4e00-\u9fff]{0,6}[,，、]\\s?(?=\\d[\\d.,-]*\\s?[千万kKwW元]|\\d{4,5}(?:以上|左右|起|-)|面议)"

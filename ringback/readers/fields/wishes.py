@@ -32,7 +32,7 @@ from ringback.readers.fields.wish_titles import (
     title_among_wishes,
     title_of,
 )
-from ringback.readers.normalise import is_latin
+from ringback.readers.normalise import is_latin, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,7 +181,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
     hope: Found[str] | None = None  # gives way to a post
     for printed in (*_asked(sheet), *among):
         label = replace(printed, value=_NOTE_BEHIND.sub("", _NUMBER_OF_OPENING.sub("", printed.value)))
-        if NAME_OF_FORM.search(label.value):
+        if NAME_OF_FORM.search(simplified(label.value)):
             continue
         value = label.value
         found = title_of((whole_title if is_latin(value) else whole_han_title)(sheet, label), is_latin=is_latin(value))

@@ -304,3 +304,35 @@ def test_the_house_of_an_opening_is_not_where_the_applicant_lives(read: Read) ->
         "odile@mailbox.example\n\nExperience\nClerk\nWexmoor Motors\nMar 2021 - Present\n\nEducation\nNorthgill University\nBA, 2011 - 2015\n",
     )
     assert row.city == "Chicago, IL"
+
+
+def test_who_is_recommended_is_not_who_recommends(read: Read) -> None:
+    row = _row(
+        read,
+        "内部员工推荐表\n推荐人信息\n推荐人姓名\t赵国华\t推荐人电话\t13800009999\n被推荐人信息\n被推荐人姓名\t林知远\t性别\t男\n"
+        "被推荐人手机\t13900001111\t被推荐人邮箱\tlin@mailbox.example\n推荐岗位\t物流经理\t意向城市\t武汉\n毕业院校\t青禾大学\t学历\t本科\n",
+    )
+    assert (row.name, row.phones, row.emails) == ("林知远", ("+8613900001111",), ("lin@mailbox.example",))
+    assert (row.desired_title, row.desired_city) == ("物流经理", "武汉")
+
+
+def test_what_a_registration_asks_beside_the_person(read: Read) -> None:
+    row = _row(
+        read,
+        "Temporary Worker Registration\nHarbourside Staffing Ltd\nFull name (as on passport)\tOdile Farnham\nKnown as\tOdile\n"
+        "Address\t7 Mill Street, Derby\nMobile no.\t07400 123456\nEmail\todile@mailbox.example\nWork wanted\tDispatcher\n"
+        "Willing to relocate to\tLeeds\nSkills / tickets\tForklift, HACCP\nBank sort code / account\t20-00-00 / 12345678\n"
+        "Current / last employer\tWexmoor Motors\nHighest qualification\tBA\nWhere obtained\tNorthgill University\n",
+    )
+    assert (row.phones, row.emails) == (("+447400123456",), ("odile@mailbox.example",))
+    assert (row.desired_city, row.skills) == ("Leeds", ("Forklift", "HACCP"))
+
+
+def test_the_title_of_a_form_is_no_wish(read: Read) -> None:
+    row = _row(
+        read,
+        "Application for Employment 職位申請表\nPosition applied for 申請職位\t资金主管\nName in Chinese 中文姓名\t林知远\n"
+        "Mobile Phone 手提電話\t9668 1868\nE-mail 電郵\tlin@mailbox.example\nPresent Employer 現時僱主\t青禾物流有限公司\n"
+        "Highest Education 最高學歷\t本科\tSchool 院校\t青禾大学\n",
+    )
+    assert row.desired_title == "资金主管"

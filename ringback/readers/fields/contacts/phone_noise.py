@@ -21,6 +21,7 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
     r"|\b(?:C\.C\.|D\.?N\.?I\.?|C\.?P\.?F\.?|N\.?I\.?F\.?|R\.?U\.?T\.?|CNIC|NRIC|NMC|GMC|HCPC|SWE|NPI|ABN)"
     r"\s*(?:no\.?|:|#)?\s*\d[\d. -]{5,16}(?:-?[\dA-Z])?"
     r"|\bC\.?E\.?P\.?\s*:?\s*\d{2}\.?\d{3}-?\d{3}\b|\bR\.?G\.?\s*(?:n[º°o.]*)?\s*:?\s*\d[\d.]{6,11}(?:-[\dX])?"
+    r"|\b(?:sort code|bank account|account (?:no\.?|number))[^\d|;]{0,16}[\d /-]{6,30}"
     r"|\bCNPJ\s*:?\s*[\d./-]{14,18}|\b(?:zip|post(?:al)?|pin)[ -]?code\s*:?\s*\d[\d-]{3,9}(?!\d)",
     re.IGNORECASE,
 )
