@@ -107,6 +107,10 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
         field or (None if known else _field_of_question(cell) or _field_by_words(cell) or _field_by_parts(cell))
         for cell, field, known in zip(cells, fields, raw, strict=True)
     ]
+    raw = [
+        "current_title" if one == "title" and _field_by_parts(cell) == "current_title" else one
+        for one, cell in zip(raw, cells, strict=True)
+    ]
     fields = _with_posts_behind_house(cells, _with_halves_of_name(cells, fields))
     if "desired_title" in fields:
         return tuple(fields)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line, row_lines
 from ringback.readers.html_cells import CELL, Cell
+from ringback.readers.html_forms import with_answers
 from ringback.readers.html_menus import without_navigation
 from ringback.readers.html_tags import (
     BLOCKS,
@@ -82,7 +83,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines
-    stripped = without_navigation(without_unseen(text))
+    stripped = with_answers(without_navigation(without_unseen(text)))
     lines = _Reader().read(stripped)
     n_chars = 0
     kept: list[Line] = []

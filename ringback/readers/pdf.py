@@ -26,6 +26,7 @@ from ringback.readers.pdf_floats import (
     with_late_rows_in_place,
     with_runs_in_place,
 )
+from ringback.readers.pdf_forms import answers_of, in_rows_of_form, is_form
 from ringback.readers.pdf_gaps import print_size, with_gaps
 from ringback.readers.pdf_glyphs import (
     NOTHING,
@@ -78,12 +79,13 @@ def read_pdf(data: bytes, limits: ReaderLimits) -> Document:
     pdf, warnings = _open(data)
     with contextlib.closing(pdf):
         n_pages = len(pdf)
+        has_fields = is_form(pdf)
         pages: list[list[Column]] = []
         links: list[str] = []
         n_chars = 0
         has_pictures = False
         for number in range(min(n_pages, limits.max_pages)):
-            columns, page_links, page_has_pictures = _read_page(pdf, number)
+            columns, page_links, page_has_pictures = _read_page(pdf, number, has_fields=has_fields)
             pages.append(columns)
             links += page_links
             has_pictures |= page_has_pictures
@@ -149,7 +151,7 @@ def _repair(data: bytes) -> bytes:
         raise Refused("truncated", "PDF") from error
 
 
-def _read_page(pdf: Any, number: int) -> tuple[list[Column], list[str], bool]:
+def _read_page(pdf: Any, number: int, *, has_fields: bool = False) -> tuple[list[Column], list[str], bool]:
     try:
         page = pdf[number]
     except pypdfium2.PdfiumError:
@@ -165,8 +167,12 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Column], list[str], bool]:
             if "@" in text:
                 text = with_hyphens_in_addresses(text, producer=pdf.get_metadata_value("Producer"))
             if number < LAYOUT_PAGES:
-                placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
-                dated = list(with_columns_of_dates(mended(list(placed))))
+                placed = mended(
+                    list(_lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1))
+                )
+                answers = answers_of(pdf, page, textpage.raw, number=number + 1) if has_fields else None
+                placed = in_rows_of_form(placed, answers) if answers else placed
+                dated = list(with_columns_of_dates(placed))
                 rows = with_rows_of_tables(with_ordinals_whole(dated))
                 cells = with_late_columns_in_place(with_narrow_cells_whole(with_cells_whole(rows)))
                 whole = with_dates_behind(

@@ -15,7 +15,7 @@ _WORDS = {
     "first": "first given forename",
     "last": "surname family",
     "emails": "email emails mail e-mail",
-    "phones": "phone telephone mobile cell cellphone tel",
+    "phones": "phone phones whatsapp telephone mobile cell cellphone tel",
     "linkedin": "linkedin",
     "birth": "birth born dob birthday birthdate",
     "date": "date day",
@@ -29,28 +29,31 @@ _WORDS = {
     "school": "university college school institution institute uni",
     "firm": "employer employers company organisation organization firm workplace business",
     "post": "title position role job designation occupation post titles vacancy opening jobs roles positions",
-    "place": "city town location place locality cities locations suburb area region",
+    "place": "city town location place locality cities locations suburb area region base",
     "where": "where",
     "there": "there",
+    "number": "number no numbers",
+    "contact": "contact",
     "whole": "full legal complete",
     "lives": "live living lives based reside residing located residence home residential",
     "works": "work works worked working employed employment",
-    "moves": "relocate relocating move moving",
+    "moves": "relocation relocate relocating move moving",
     "now": "current currently now presently present recent recently latest last existing today",
     "wish": (
         "desired desire expected expectation expectations expect expecting wanted want wants sought seek seeking target"
-        " targeted preferred prefer preference like looking hope hoping hoped wish willing ideal interested apply applying"
-        " applied requested considered aim aspire"
+        " targeted preferred prefer preference like looking hope hoping hoped wish willing ideal interested interest apply"
+        " applying applied requested considered aim aspire"
     ),
     "": (
         "what whats what's who whom which when is are was were do does did you your yours in at for of a an the we us i my to"
         " from on or and with by as have has hold held had been be can could would so please tell enter state give list"
-        " provide indicate specify select share us about own best number no contact reach"
+        " provide indicate specify select share us about own best reach"
         " level highest attained obtained completed awarded gained key relevant main core top professional technical personal"
-        " most total overall many much how long number roughly approximately attend attended study studied graduated"
+        " most total overall many much how long roughly approximately attend attended study studied graduated"
         " graduate graduating go went alma mater profile link url address annual monthly yearly gross net basic per month"
         " annum range level work-related currently-held employer's called get paid earn open ideally this these field hi hello"
-        " then three field five two top strongest greatest use minimum maximum max min tickets"
+        " then three field five two top strongest greatest use minimum maximum max"
+        " min tickets it software tools areas identity academic incl"
     ),
 }  # fmt: skip
 _KIND = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -60,8 +63,9 @@ _NOTE = re.compile(
 )
 Rules = tuple[tuple[str, str, str], ...]
 _RULES: Rules = (
-    ("emails", "emails", "wish now"),
-    ("phones", "phones", "wish now"),
+    ("emails", "emails", "wish now contact"),
+    ("phones", "phones", "wish now number contact"),
+    ("phones", "number contact", ""),
     ("linkedin", "linkedin", ""),
     ("gender", "gender", ""),
     ("birth", "birth", "date years"),
@@ -72,7 +76,7 @@ _RULES: Rules = (
     ("name", "name whole", ""),
     ("desired_salary", "pay wish", "post"),
     ("skills", "skills", "post experience works"),
-    ("years", "years experience", "works"),
+    ("years", "years experience", "works number"),
     ("years", "years works", ""),
     ("degree", "degree", ""),
     ("school", "school", "name"),
@@ -95,10 +99,15 @@ _RULES: Rules = (
 @lru_cache(maxsize=2048)
 def field_by_parts(text: str) -> str | None:
     """Return the field of the record that English words ask for, if all of them are understood and they ask for one thing."""
-    words = _TOKEN.findall(_NOTE.sub("", text.lower().replace("_", " ")))
+    bare = _NOTE.sub("", text.lower().replace("_", " "))
+    words = _TOKEN.findall(bare)
     if not 0 < len(words) <= MAX_WORDS or not text.isascii():
         return None
-    return field_of_kinds({_KIND.get(word.removesuffix("'s"), "?") for word in words} - {""}, _RULES)
+    kinds = {_KIND.get(word.removesuffix("'s"), "?") for word in words} - {""}
+    field = field_of_kinds(kinds, _RULES)
+    if field is None and bare.endswith(")") and "(" in bare:  # Salary expectations (gross, per year)
+        return field_by_parts(bare[: bare.rfind("(")])
+    return field
 
 
 def field_of_kinds(kinds: set[str], rules: Rules) -> str | None:

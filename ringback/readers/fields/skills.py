@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.memory import once_a_sheet
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -48,7 +50,7 @@ def read_skills(sheet: Sheet) -> tuple[str, ...]:
     rows = _without_levels(
         [sheet.shown[i] for i in sheet.lines_in("skills")[:40] if not _OF_LANGUAGE.match(sheet.shown[i])]
     )
-    rows = [*_beside_headings(sheet), *rows]
+    rows = [*_beside_headings(sheet), *map(_without_label, rows)]
     rows += [label.value for label in sheet.labelled("skills") if sheet.sections[label.line] != "skills"]
     for row in rows:
         for item in skills_of_text(row):
@@ -62,6 +64,12 @@ def _beside_headings(sheet: Sheet) -> list[str]:
     return [
         rest for i in headed if (rest := sheet.shown[i].partition("\t")[2]) and not _OF_LANGUAGE.match(sheet.shown[i])
     ]
+
+
+def _without_label(row: str) -> str:
+    """Return the cells behind the label that begins a row of skills: ``Key skills<tab>Forklift, Excel``."""
+    first, cell, rest = row.partition("\t")
+    return rest if cell and field_of(fold(first)) == "skills" else row
 
 
 def _without_levels(rows: list[str]) -> list[str]:
