@@ -29,7 +29,7 @@ def check_declared(archive: zipfile.ZipFile, limits: ReaderLimits, *, max_bytes:
         raise Refused("bomb", f"{total // 1_000_000} MB unpacked")
     packed = max(1, sum(info.compress_size for info in infos))
     if total > limits.ratio_free_bytes * 8 and total / packed > limits.max_ratio:
-        raise Refused("bomb", f"ratio {total // packed}")
+        raise Refused("bomb", f"{total // packed} times its packed size")
 
 
 def read_bounded(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ReaderLimits, *, max_bytes: int) -> bytes:
