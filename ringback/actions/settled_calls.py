@@ -6,7 +6,7 @@ put off, and a call made at the old hour would count in the audit as if no plan 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pandas as pd
@@ -19,6 +19,7 @@ from ringback.workspace import Workspace
 from schemas.tables import CallSlot, CallWindow, Candidate, Reminder
 from schemas.words import ReminderKind, ReminderState
 
+AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 LIVE = (ReminderState.OPEN, ReminderState.FIRED)
 OF_WINDOW = ("candidate_id", "p_answer", "p_low", "p_high", "is_random", "propensity")
 OF_SLOT = ("starts_at", "ends_at", "starts_at_local", "n_calls", "reason")
@@ -33,6 +34,7 @@ def settled_calls(session: Session, workspace: Workspace, *, as_of: datetime) ->
         select(Reminder.candidate_id, Reminder.due_at, Reminder.state, Candidate.timezone)
         .join(Candidate, Candidate.candidate_id == Reminder.candidate_id)
         .where(Reminder.kind == ReminderKind.CALL, Reminder.state.in_(LIVE), Candidate.promised_at.is_(None))
+        .where(Reminder.due_at > as_of - AN_HOUR, Reminder.due_at < as_of + A_DAY)  # the rule asks for no others
         .order_by(Reminder.id.desc())  # of several the one made first stays
     )
     return {
