@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 
 NOT_AT_ALL: Final = 0.5
 """Prior chance that hours do not matter, for all or for one family; the other sizes of the effect share the rest."""
+SHARED_SDS: Final = (0.01, 0.05, 0.15, 0.35, 0.7)
+OWN_SDS: Final = (0.01, 0.04, 0.12, 0.3, 0.6)
+"""How far hours may lie apart for all and for one family, the first of them "not at all": who holds small differences for likely
+beforehand sees moves in noise."""
+STEADY, SLOW, QUICK = 0.2, 0.5, 0.3
+SLOW_HOURS, QUICK_HOURS = 3.0, 0.9
+"""Shares of a curve's variance, the same all day, over hours, from one hour to the next. With more of the last a plan that
+follows such an hour raised the alarm in calm nights."""
 LEVEL_SD: Final = 0.08
 """How far the level of all hours wanders within weeks while the plan stays, on the logit scale: 3 to 5 % in trials, and half as
 much again, for a fall of all hours alike is to be no evidence of a move."""
@@ -185,12 +193,12 @@ def _mode(told: _Told) -> tuple[Floats, _Sds]:
     And the sds that explain them best.
     """
     surface, fields, middle = np.stack([told.surface] * 2), _fields(told, parts=2), _middle(told)
-    chance = np.log(np.outer(_chances(len(prior.SHARED_SDS)), _chances(len(prior.OWN_SDS))).ravel())
+    chance = np.log(np.outer(_chances(len(SHARED_SDS)), _chances(len(OWN_SDS))).ravel())
     sds = _Sds(0.0, 0.0)
     for _ in range(ROUNDS):
         u, w = (np.concatenate(list(each[0]), axis=1) for each in _sums(told, surface, ()))
         away = np.concatenate(list(surface), axis=1) - middle + _ratio(u, w)
-        curves = [_Sds(shared, own, sds.plan) for shared in prior.SHARED_SDS for own in prior.OWN_SDS]
+        curves = [_Sds(shared, own, sds.plan) for shared in SHARED_SDS for own in OWN_SDS]
         sds = curves[int(np.argmax([_evidence(away, w, *_kernels(fields, each)) for each in curves] + chance))]
         plans = [replace(sds, plan=plan) for plan in PLAN_SHAPE_SDS]
         sds = plans[int(np.argmax([_evidence(away, w, *_kernels(fields, each)) for each in plans]))]
@@ -239,9 +247,9 @@ def _kernels(fields: _Fields, sds: _Sds, *, by: float = 0.0) -> tuple[Floats, Fl
 def _curve(hour: Floats, daytype: Ints) -> Floats:
     """Return how alike two hours are: as in the table, but at any time of the hour."""
     apart = (hour[:, None] - hour[None, :]) ** 2
-    slow, quick = (np.exp(-apart / (2 * hours**2)) for hours in (prior.SLOW_HOURS, prior.QUICK_HOURS))
+    slow, quick = (np.exp(-apart / (2 * hours**2)) for hours in (SLOW_HOURS, QUICK_HOURS))
     alike = np.where(daytype[:, None] == daytype[None, :], 1.0, prior.OTHER_DAYTYPE)
-    return np.asarray(alike * (prior.STEADY + prior.SLOW * slow + prior.QUICK * quick))
+    return np.asarray(alike * (STEADY + SLOW * slow + QUICK * quick))
 
 
 def _evidence(away: Floats, weight: Floats, shared: Floats, own: Floats) -> float:

@@ -23,29 +23,32 @@ Ints = NDArray[Any]
 
 RATE_BOUNDS: Final = (0.002, 0.98)
 
-SHARED_SDS: Final = (0.01, 0.05, 0.15, 0.35, 0.7)
-OWN_SDS: Final = (0.01, 0.04, 0.12, 0.3, 0.6)
-"""How far hours may lie apart for all and for one role family beyond that, sd on the logit scale: from "not at all" to a rate
-of 20 % that becomes 33 %. Each is as likely beforehand: published effects of the hour range from none to double."""
+SHARED_SDS: Final = (0.06, 0.12, 0.25, 0.45, 0.75)
+OWN_SDS: Final = (0.05, 0.09, 0.17, 0.32, 0.6)
+"""How far hours may lie apart for all and for one role family beyond that, sd on the logit scale: from one point to a rate
+of 20 % that becomes 33 %. Each is as likely beforehand: published effects of the hour range from next to none to double. None at
+all is not among them: some thousand calls cannot tell it from a point, and it would draw a point to none."""
 UNTRIED: Final = (0.6, 0.4)
 """The two sds that intervals rest on where nobody was rung: hours that were tried were picked for being alike, so they say
 little of the others. Published best hours lie 0 to 1.3 logits above the worst."""
-STEADY, SLOW, QUICK = 0.2, 0.5, 0.3
-"""Shares of a curve's variance: the same all day, over hours, from one hour to the next (lunch)."""
-SLOW_HOURS, QUICK_HOURS = 3.0, 0.9
+STEADY: Final = 0.1
+QUICK, OWN_QUICK = 0.5, 0.8
+"""Shares of a curve's variance: the same all day; from one hour to the next (breaks, the way home), more of it in what a family
+has of its own. The rest goes over hours."""
+SLOW_HOURS, QUICK_HOURS = 2.5, 0.9
 OTHER_DAYTYPE: Final = 0.5
 """Correlation of the same hour on weekdays and at weekends."""
 WEEKDAY_SDS: Final = (0.01, 0.03, 0.1, 0.3)
 """How far days of a kind may lie apart, as a share of the rate; each is as likely beforehand."""
 ALSO_UNKNOWN: Final = {
     "role": (0.03, 0.08, 0.2, 0.45),
-    "weekend": (0.1, 0.25, 0.5, 1.0),
-    "slow_hours": (1.5, 2.0, 3.0, 4.5),
+    "shared_weekend": (0.25, 0.5, 1.0),
+    "own_weekend": (0.1, 0.25, 0.5, 1.0),
 }
 """What else is not known of how rates lie apart, and what is tried; of each the mean by evidence is taken, on the log scale.
 
-How far the levels of role families do, from half a point on; how far their hours do at weekends, against weekdays (most of what
-sets them apart are hours of work); and over how many hours a day changes slowly."""
+How far the levels of role families do, from half a point on; and how far hours do at weekends, against weekdays, for all and for
+one family beyond that (most of what sets hours and families apart are hours of work)."""
 NEWTON_STEPS: Final = 30
 SETTLED: Final = 1e-4
 JITTER: Final = 1e-6
@@ -92,8 +95,8 @@ class _Law:
     shared: float
     own: float
     role: float = 0.1
-    weekend: float = 0.5
-    slow_hours: float = SLOW_HOURS
+    shared_weekend: float = 1.0
+    own_weekend: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,7 @@ def _averaged(
     def fit(law: _Law) -> _Fit:
         return _laplace(calls, answers, _kernels(n_hours, law, level[1]), level[0])
 
-    untold = _Law(*UNTRIED, role=ALSO_UNKNOWN["role"][-1], weekend=1.0)
+    untold = _Law(*UNTRIED, role=ALSO_UNKNOWN["role"][-1], own_weekend=1.0)
     if not is_final:
         return fit(untold), np.zeros_like(calls)
     laws = [_Law(shared, own) for shared in SHARED_SDS for own in OWN_SDS]
@@ -215,12 +218,19 @@ def _by_evidence(fits: list[_Fit]) -> Floats:
 
 def _kernels(n_hours: int, law: _Law, level: float) -> tuple[Floats, Floats]:
     """Return two covariances of (daytype, hour) points: of level and shared curve, and of one role's own level and curve."""
+    shared, own = (np.repeat([1.0, weekend], n_hours) for weekend in (law.shared_weekend, law.own_weekend))
+    shared_cov = law.shared**2 * shared[:, None] * _curve(n_hours, QUICK) * shared
+    own_cov = law.own**2 * own[:, None] * _curve(n_hours, OWN_QUICK) * own
+    return level + shared_cov, law.role**2 + own_cov + JITTER * np.eye(len(own))
+
+
+def _curve(n_hours: int, quick: float) -> Floats:
+    """Return how alike two (daytype, hour) points are; ``quick`` of it goes from one hour to the next."""
     hour = np.arange(n_hours)
     apart = (hour[:, None] - hour[None, :]) ** 2
-    near = STEADY + SLOW * np.exp(-apart / (2 * law.slow_hours**2)) + QUICK * np.exp(-apart / (2 * QUICK_HOURS**2))
-    curve = np.kron(np.where(np.eye(DAYTYPES) > 0, 1.0, OTHER_DAYTYPE), near)
-    own = law.own * np.repeat([1.0, law.weekend], n_hours)
-    return level + law.shared**2 * curve, law.role**2 + own[:, None] * curve * own + JITTER * np.eye(len(curve))
+    near = STEADY + quick * np.exp(-apart / (2 * QUICK_HOURS**2))
+    near += (1 - STEADY - quick) * np.exp(-apart / (2 * SLOW_HOURS**2))
+    return np.kron(np.where(np.eye(DAYTYPES) > 0, 1.0, OTHER_DAYTYPE), near)
 
 
 def _laplace(calls: Floats, answers: Floats, kernels: tuple[Floats, Floats], level: float) -> _Fit:
