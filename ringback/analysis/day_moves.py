@@ -1,9 +1,10 @@
 """How much better a log is explained if people's day has lain earlier or later since some night: Bayes factors.
 
-The answer rates of all hours are one smooth surface (the Gaussian process of ``shrinkage.py``). If the day moved, calls since
-then see the same surface an hour or two away, and that changes one thing only: which calls should be alike. Both explanations
-are integrated over every surface (Rasmussen & Williams 2006, 5.4.1), so no table is held against the calls as if it were
-known: calls before and after count alike, and hours that were hardly rung say little; those that were not rung before, nothing.
+The answer rates of all hours are one smooth surface (a Gaussian process like that of ``shrinkage.py``). If the day moved, calls
+since then see the same surface an hour or two away, and that changes one thing only: which calls should be alike. Both
+explanations are integrated over every surface (Rasmussen & Williams 2006, 5.4.1), so no table is held against the calls as if it
+were known: calls before and after count alike, and hours that were hardly rung say little; those that were not rung before,
+nothing.
 """
 
 from __future__ import annotations
@@ -32,12 +33,11 @@ NOT_AT_ALL: Final = 0.5
 """Prior chance that hours do not matter, for all or for one family; the other sizes of the effect share the rest."""
 SHARED_SDS: Final = (0.01, 0.05, 0.15, 0.35, 0.7)
 OWN_SDS: Final = (0.01, 0.04, 0.12, 0.3, 0.6)
-"""How far hours may lie apart for all and for one family, the first of them "not at all": who holds small differences for likely
-beforehand sees moves in noise."""
+"""How far hours may lie apart for all and for one family, the first of them "not at all"."""
 STEADY, SLOW, QUICK = 0.2, 0.5, 0.3
 SLOW_HOURS, QUICK_HOURS = 3.0, 0.9
-"""Shares of a curve's variance, the same all day, over hours, from one hour to the next. With more of the last a plan that
-follows such an hour raised the alarm in calm nights."""
+"""Shares of a curve's variance, the same all day, over hours, from one hour to the next. All that is known of false alarms was
+measured with these; the table, which has other ones, may find more from one hour to the next than a move is told by."""
 LEVEL_SD: Final = 0.08
 """How far the level of all hours wanders within weeks while the plan stays, on the logit scale: 3 to 5 % in trials, and half as
 much again, for a fall of all hours alike is to be no evidence of a move."""
@@ -245,7 +245,7 @@ def _kernels(fields: _Fields, sds: _Sds, *, by: float = 0.0) -> tuple[Floats, Fl
 
 
 def _curve(hour: Floats, daytype: Ints) -> Floats:
-    """Return how alike two hours are: as in the table, but at any time of the hour."""
+    """Return how alike two moments of the day are."""
     apart = (hour[:, None] - hour[None, :]) ** 2
     slow, quick = (np.exp(-apart / (2 * hours**2)) for hours in (SLOW_HOURS, QUICK_HOURS))
     alike = np.where(daytype[:, None] == daytype[None, :], 1.0, prior.OTHER_DAYTYPE)
