@@ -269,7 +269,7 @@ def test_dates_that_end_their_jobs_take_nothing_from_the_next(read: Callable[...
         "Rowan Child & Families\nOutpatient bilingual child and family therapist, Hull\n2011-2012\n"
         "Calder Family Guidance Center\nSocial Work Intern\nSept 2010-April 2011\n"
     ).resumes
-    assert resume.current_employer != "Fern Social Services of Norland"
+    assert resume.current_employer == "Marden Tidewell"
 
 
 def test_a_house_called_as_a_label_of_contacts_behind_a_post(read: Callable[..., Reading]) -> None:
