@@ -248,7 +248,9 @@ _KINDS_OF_CHAIR = re.compile(
     re.IGNORECASE,
 )  # Professor Substituto Temporário is a post
 _ENDS_AS_FIELD = re.compile(r"(?:ics|ography|onomy|istry|tions?|ities|ages|agement)$")  # Wind Tunnel Aerodynamics
-_WITH_FIRM = re.compile("公司.")  # a firm and its department
+WITH_FIRM = re.compile(
+    r"公司.|\b[A-Z][\w.'’-]+ (?:University|College|Institute|Hospital) (?!Department|Dept|Division|Team)[A-Z]"
+)  # a firm and its department: Northmoor College Physics Department
 _HAN_DEPARTMENT = re.compile(
     rf"(?![{_HAN}]{{2,}}(?:教育|艺术|职业|技能|驾驶|体育|舞蹈|音乐|美术|语言|英语|考试|学习)培训中心$)"
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
@@ -315,7 +317,7 @@ def is_aside(text: str) -> bool:
         or _PAID_BY.match(text)
         or (
             (_DEPARTMENT.fullmatch(text) or (is_han and _HAN_DEPARTMENT.fullmatch(text)))
-            and not _WITH_FIRM.search(text)
+            and not WITH_FIRM.search(text)
             and not HOUSE.fullmatch(text)
         )
     ):

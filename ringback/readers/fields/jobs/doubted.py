@@ -11,6 +11,7 @@ from ringback.readers.fields.jobs.besides import cells_of
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
+from ringback.readers.fields.jobs.said_twice import without_post_behind_house, without_short_form
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.memory import once_a_sheet
@@ -29,8 +30,11 @@ _LISTED = re.compile(r"\s*[+/&]\s*")
 
 def chosen_again(sheet: Sheet, header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the halves of a header; what is chosen and hardly a half is put aside, and the rest is asked again."""
-    header = header if sheet.is_chinese else _without_tools(sheet, header)
+    if not sheet.is_chinese:
+        header = without_post_behind_house(_without_tools(sheet, header))
     halves = chosen(header, others, evidence)
+    if not sheet.is_chinese and halves[1] and (longer := without_short_form(header, halves[1].value)):
+        header, halves = longer, chosen(longer, others, evidence)
     for _ in range(0 if sheet.is_chinese else MAX_LOOKS):
         title, firm = halves
         is_no_title = title is not None and is_no_post(sheet, title) and not _is_left_over(header, title, firm)

@@ -12,7 +12,7 @@ from functools import cache
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.jobs.asides import is_professor, may_be_place
+from ringback.readers.fields.jobs.asides import WITH_FIRM, is_professor, may_be_place
 from ringback.readers.fields.jobs.course_codes import CODE_OF_COURSE
 from ringback.readers.fields.jobs.known_things import are_tools, is_subject
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
@@ -147,6 +147,11 @@ def is_group(text: str) -> bool:
     return _GROUP.search(text) is not None
 
 
+def _is_part(text: str) -> bool:
+    """Tell a part of a house that another name tells: ``Physics Department``, not ``Northmoor College Physics Department``."""
+    return _PART.match(text) is not None or (_UNIT.match(text) is not None and not WITH_FIRM.search(text))
+
+
 def _is_unknown_firm(tells: Callable[[str], bool]) -> Callable[[str], bool]:
     """Let what a firm's legal form gives away be a firm, whatever else it says."""
     return lambda text: employer_score(text) < 1.0 and tells(text)
@@ -190,7 +195,7 @@ _NO_HOUSE = (
 )
 _HARDLY_A_HOUSE = (
     ("group", is_group),
-    ("part", _is_unknown_firm(lambda text: _PART.match(text) is not None or _UNIT.match(text) is not None)),
+    ("part", _is_unknown_firm(_is_part)),
     ("work", _is_unknown_firm(lambda text: _WORK.search(text) is not None and not _OF_NATIONS.match(text))),
     ("place", _is_unknown_firm(lambda text: may_be_place(text) or _is_town_and_state(text))),
     ("field", _is_unknown_firm(is_work_field)),

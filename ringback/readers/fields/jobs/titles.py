@@ -84,7 +84,8 @@ _NOISE = re.compile(  # in small letters, which are compared faster than any let
     r"|(?:self[- ]?employed ?/ ?)?employed|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*"
-    r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep|.*\b(?:of|for)\b|.+ (?:in|at|within) )"
+    r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep|.*\b(?:of|for)\b|.+ (?:in|at|within) "
+    r"|\w+ (?:university|college|institute|hospital) (?!dep)\w)"
     r".*department)$"
 )
 _HAN_NOISE = re.compile(
