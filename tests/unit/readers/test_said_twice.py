@@ -19,8 +19,7 @@ JOBS = {
     "short form and house": ("Research Scientist (NTRO)\tFeb 2022 – Present", "NTRO"),
     "short form of the house": ("Tide Analyst, Corvus Exchange (CEX)\tFeb 2022 – Present", "Corvus Exchange (CEX)"),
     "short form in a sentence": (
-        "May 2019 – Present\nResearch Assistant, Harwell College Physics Department, Lindale, IA\n"
-        "Took part in a summer Mentored Tidal Project (MTP) led by Dr. Mara Velding",
+        "May 2019 – Present\nResearch Assistant, Harwell College Physics Department, Hull, IA\nJoined a Mentored Tidal Project (MTP)",
         "Harwell College Physics Department",
     ),
     "post behind its house": (

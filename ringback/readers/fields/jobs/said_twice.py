@@ -1,4 +1,4 @@
-"""What the header of a job says twice: a short form in brackets behind the long one, a post that its house is written with again."""
+"""What the header of a job says twice: a short form behind the long one, a post that its house is written with again."""
 
 from __future__ import annotations
 
