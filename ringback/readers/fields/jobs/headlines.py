@@ -28,7 +28,7 @@ _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # �
 _BEHIND_LATIN_NAME = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+(?:[|｜•·–—]|-{1,2})\s+(?=[A-ZÀ-Þ])"
 )  # Mara Velding | Tide Engineer
-_RANKED = re.compile("([\u4e00-\u9fff]{2,4}?)(?:(?:客座|特聘|讲座)?(?:[副助]理?)?(?:教授|研究员)|讲师)")
+_RANKED = re.compile("([\u4e00-\u9fff]{2,4}?) {0,2}(?:(?:客座|特聘|讲座)?(?:[副助]理?)?(?:教授|研究员)|讲师)")
 _LAST_WORD = re.compile(
     r"(?:Developer|Engineer|Programmer|Designer|Analyst"
     r"|Manager|Administrator|Consultant|Specialist|Architect)"
@@ -118,7 +118,7 @@ def _behind_han_name(sheet: Sheet, first: int) -> Found[str] | None:
     if ranked is None or len(fold(line)) != len(line) or han_score(name := line[: ranked.end(1)]) < MIN_TITLE:
         return None
     is_named = any(name in shown and not shown.strip().startswith(line) for shown in sheet.shown)
-    return Found(line[ranked.end(1) :], "layout", 0.6, line) if is_named else None
+    return Found(line[ranked.end(1) :].strip(), "layout", 0.6, line) if is_named else None
 
 
 def _is_one_of_items(sheet: Sheet, number: int) -> bool:

@@ -23,7 +23,7 @@ MAX_LINES = 40
 MAX_OFFICE_CHARS = 60
 MIN_TITLE, MIN_FIRM = 0.8, 0.5
 _HOLDS = re.compile(
-    r"(?:^|[,，。.;；\s])(?:现任(?:职[于在]?)?|现职(?:[是为])?|现为|目前任|目前担任|现担任)\s*[:：]?\s*(?P<office>[^。;；]{4,80})"
+    r"(?:^|[,，。.;；\s])(?:现任(?:职[于在]?)?|现职(?:[是为])?|现为|(?:现在|目前)是|目前任|目前担任|现担任)\s*[:：]?\s*(?P<office>[^。;；]{4,80})"
 )
 _OFFICES = re.compile("(?:现任?|目前|行政|学术)?(?:职务|职位|任职|职称)")
 _WHOLE = re.compile("[-•·* ]*(?P<office>.+)")
@@ -51,7 +51,7 @@ def present_office(sheet: Sheet) -> Halves:
             continue
         for told in [*_HOLDS.finditer(line), *filter(None, (introduced, headed))]:
             office = _AND_BESIDES.sub("", sheet.shown[number][slice(*told.span("office"))])
-            office = "、".join(takewhile(_is_post, _POSTS.split(office)))
+            office = _without_of("、".join(takewhile(_is_post, _POSTS.split(office))))
             if told is introduced and _NO_OFFICE.search(fold(office)):
                 continue
             if told is introduced and not han_score(told.group("name")):
@@ -62,6 +62,12 @@ def present_office(sheet: Sheet) -> Halves:
             if title and firm and _are_known(title.value) and _is_firm(firm.value):
                 return title, firm
     return None, None
+
+
+def _without_of(office: str) -> str:
+    """Return house and post without the word that joins them: 青禾大学海洋学院的研究员."""
+    house, of, post = office.rpartition("的")
+    return f"{house} {post}" if of and title_score(post) == 1.0 and _is_firm(house) else office
 
 
 def _are_known(posts: str) -> bool:

@@ -45,7 +45,7 @@ _POST = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
     r"|Research (?:Fellow|Associate))\b"
 )
-_CLAUSE = re.compile(r"[^,，。;；]+")
+_CLAUSE = re.compile("(?:[^,，。;；.]|[.](?![\u4e00-\u9fff]|\\d{4}年))+")
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
