@@ -36,36 +36,35 @@ _FIRST = frozenset("FfSsDdJj开起入")
 def with_dates_of_form(rows: Iterable[Row]) -> Iterator[Row]:
     """Yield rows with such dates as one: ``From`` / ``02/2024`` / ``To`` / ``02/2026`` is ``02/2024 – 02/2026``."""
     kept = list(rows)
-    folded = [fold(row[0]).strip() for row in kept]
-    steps = with_steps([row[0] for row in kept]) if any(map(HEAD.match, folded)) else {}
+    texts = [row[0].strip() for row in kept]
+    steps = with_steps(texts) if any("\t" in text and HEAD.match(text) for text in texts) else {}
     number = 0
     while number < len(kept):
         text, *rest = kept[number]
-        n_lines, dates = _dates_at(folded, number) if folded[number][:1] in _FIRST else (0, "")
+        n_lines, dates = _dates_at(texts, number) if texts[number][:1] in _FIRST else (0, "")
         if dates:
             yield (dates, *rest)  # type: ignore[misc]
             number += n_lines
             continue
-        text = steps.get(number, text)
-        yield (text, *rest)  # type: ignore[misc]
+        yield (steps.get(number, text), *rest)  # type: ignore[misc]
         number += 1
 
 
-def _dates_at(folded: list[str], number: int) -> tuple[int, str]:
+def _dates_at(texts: list[str], number: int) -> tuple[int, str]:
     """Return how many lines tell from when to when, and the dates; the label and its date may share a line."""
-    start = _value(_FROM, folded, number)
+    start = _value(_FROM, texts, number)
     if start is None or not _DATE.fullmatch(start[1]):
         return 0, ""
-    end = _value(_TO, folded, number + start[0])
+    end = _value(_TO, texts, number + start[0])
     if end is None or not (_DATE.fullmatch(end[1]) or _NOW.fullmatch(end[1])):
         return 0, ""
     last = "Present" if _NOW.fullmatch(end[1]) else end[1]
     return start[0] + end[0], f"{start[1]} – {last}"
 
 
-def _value(label: re.Pattern[str], folded: list[str], number: int) -> tuple[int, str] | None:
-    line = folded[number] if number < len(folded) else ""
-    if label.fullmatch(line) and number + 1 < len(folded):
-        return 2, folded[number + 1]
+def _value(label: re.Pattern[str], texts: list[str], number: int) -> tuple[int, str] | None:
+    line = fold(texts[number]) if number < len(texts) else ""
+    if label.fullmatch(line) and number + 1 < len(texts):
+        return 2, fold(texts[number + 1])
     told = label.match(line)
     return (1, line[told.end() :].strip()) if told and told.group()[-1:] in ": \t" else None

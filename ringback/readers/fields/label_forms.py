@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MIN_ASKED = 4  # different things that a page asks for
 MIN_OWN = 2
+MIN_BELOW = 2  # labels over their values, or questions, before a line alone may be another
 MAX_QUESTION = 90
 NEAR = 2  # lines from a question to its answer
 _NUMBER = re.compile(r"\W{0,2}(?:(?:[qQ]|No\.?)\s?)?\d{1,2}\s?[、.．)）:]\s?|[qQ](?:uestion)?\s?[:.]\s?|问\s?[:.]\s?")
@@ -34,7 +35,9 @@ def labels_by_parts(
     label tells is not asked again.
     """
     told = {label.field for label in found if label.value}
-    asked = list(_asked(shown, folded, headings, {label.line for label in found if not label.is_below}))
+    n_below = sum(label.is_below for label in found) + sum(line.endswith(("?", "?*")) for line in folded)
+    taken = {label.line for label in found if not label.is_below}
+    asked = list(_asked(shown, folded, headings, taken, may_stand_over=n_below >= MIN_BELOW))
     below = {label.field for label in found if label.is_below} | {one[0] for one in asked if one[4]}
     is_inquiry = len(below) >= MIN_ASKED
     n_asked = len(told | {one[0] for one in asked})
@@ -47,7 +50,7 @@ def labels_by_parts(
 
 
 def _asked(
-    shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], known: set[int]
+    shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], known: set[int], *, may_stand_over: bool
 ) -> Iterator[tuple[str, str, int, str, bool]]:
     """Yield each line that asks something, with its answer."""
     for number, line in enumerate(folded):
@@ -57,7 +60,7 @@ def _asked(
         begin = numbered.end() if numbered else 0
         parted = _PARTED.match(line, begin)
         text = line[begin : parted.end()] if parted else line[begin:]
-        if len(text) > MAX_QUESTION:
+        if len(text) > MAX_QUESTION or not (parted or may_stand_over):
             continue
         label = text.strip(" \t:?*")
         field = _field(label)

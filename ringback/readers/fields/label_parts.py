@@ -112,8 +112,11 @@ def field_by_parts(text: str) -> str | None:
 
 def field_of_kinds(kinds: set[str], rules: Rules) -> str | None:
     """Return the field of the first rule whose words are all there, with no others but those that it allows."""
-    for field, needed, allowed in rules:
-        must = set(needed.split())
-        if must <= kinds <= must | set(allowed.split()):
-            return field
-    return None
+    return next((field for field, must, may in _sets_of(rules) if must <= kinds <= may), None)
+
+
+@lru_cache(maxsize=4)
+def _sets_of(rules: Rules) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    return tuple(
+        (field, frozenset(needed.split()), frozenset(f"{needed} {allowed}".split())) for field, needed, allowed in rules
+    )
