@@ -12,7 +12,8 @@ from ringback.readers.fields.label_words import COLUMN_FIELDS, field_of_column, 
 from ringback.readers.normalise import fold
 
 _BARE_AS = re.compile(
-    r"\W*(?:as|as an?|in the role of|in what role|doing|role there|post there|任|担任|所任|任何职)\W*", re.IGNORECASE
+    r"\W*(?:as|as an?|as what|in the role of|in what role|doing|role there|post there|任|担任|所任|任何职)\W*",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?|[^\W\d_]+")
 _POSTS = frozenset({"role", "title", "position", "job", "post", "designation", "occupation", "opening", "vacancy"})

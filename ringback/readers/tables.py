@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ringback.readers import patterns as re
 from ringback.readers.column_cells import ROWS_SEEN, people_by_cells, with_columns_by_cells
 from ringback.readers.columns import fields_of_header
-from ringback.readers.document import Content, Document, Line, People, Record
+from ringback.readers.document import Container, Content, Document, Line, People, Record
 from ringback.readers.header_groups import fields_under_groups
 from ringback.readers.jsonresume import record_of_yaml
 from ringback.readers.normalise import show
@@ -27,6 +27,7 @@ from ringback.readers.sheet_forms import (
     is_table_in_form,
     looks_like_form,
 )
+from ringback.readers.sheet_people import forms_of_people
 from ringback.readers.text import decode, document_of_text
 from ringback.readers.transposed import transposed
 from ringback.readers.zipbounds import check_declared, read_bounded
@@ -184,6 +185,10 @@ def _content(sheets: list[_Sheet], *, name: str) -> Content:
     )
     if lists:
         return People(format=name, records=_records(lists, name=name))
+    if forms := forms_of_people(
+        [(sheet.name, [[_cell(value) for value in row] for row in sheet.rows[:200]]) for sheet in sheets]
+    ):
+        return Container(format=name, members=iter(forms))
     lines = (
         Line("\t".join(_cell(value) for value in row).strip("\t")) for sheet in sheets for row in sheet.rows[:2000]
     )

@@ -31,18 +31,21 @@ _WORDS = {
     "post": "title position role job designation occupation post titles vacancy opening jobs roles positions",
     "place": "city town location place locality cities locations suburb area region base",
     "where": "where",
-    "there": "there",
+    "there": "there that",
+    "trade": "trade industry profession",
     "number": "number no numbers",
     "contact": "contact",
     "whole": "full legal complete",
     "lives": "live living lives based reside residing located residence home residential",
+    "good": "good",
+    "things": "things",
     "works": "work works worked working employed employment",
     "moves": "relocation relocate relocating move moving",
-    "now": "current currently now presently present recent recently latest last existing today",
+    "now": "current currently now presently present recent recently latest last existing today moment",
     "wish": (
         "desired desire expected expectation expectations expect expecting wanted want wants sought seek seeking target"
         " targeted preferred prefer preference like looking hope hoping hoped wish willing ideal interested interest apply"
-        " applying applied requested considered aim aspire"
+        " applying applied requested considered consider aim aspire"
     ),
     "": (
         "what whats what's who whom which when is are was were do does did you your yours in at for of a an the we us i my to"
@@ -53,7 +56,7 @@ _WORDS = {
         " graduate graduating go went alma mater profile link url address annual monthly yearly gross net basic per month"
         " annum range level work-related currently-held employer's called get paid earn open ideally this these field hi hello"
         " then three field five two top strongest greatest use minimum maximum max"
-        " min tickets it software tools areas identity academic incl"
+        " min kind sort type so far best tickets it software tools areas identity academic incl"
     ),
 }  # fmt: skip
 _KIND = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -76,8 +79,10 @@ _RULES: Rules = (
     ("name", "name whole", ""),
     ("desired_salary", "pay wish", "post"),
     ("skills", "skills", "post experience works"),
+    ("skills", "things good", ""),
     ("years", "years experience", "works number"),
     ("years", "years works", ""),
+    ("years", "years trade", ""),
     ("degree", "degree", ""),
     ("school", "school", "name"),
     ("desired_title", "post wish", "name"),

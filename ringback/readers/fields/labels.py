@@ -16,6 +16,7 @@ from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_forms import labels_by_parts
 from ringback.readers.fields.label_owners import is_of_other
+from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_questions import label_in_question
 from ringback.readers.fields.label_words import BLOCK_MARKS, field_of, is_label_of_form, label_table
 from ringback.readers.normalise import fold, squeeze
@@ -62,6 +63,7 @@ MAX_CARD_LINES = 40
 _WISHED_OF = {"title": "desired_title", "city": "desired_city", "not_salary": "desired_salary"}
 MAX_BETWEEN_WISHES, MAX_BARE = 2, 4
 _CONTACTS = frozenset({"phones", "contact", "emails"})
+_LISTED = frozenset({"skills"})
 _OF_PRESENT_JOB = frozenset({"current_employer", "current_title"})
 _BOTH_NAMES = re.compile(  # First name(s) / Surname(s) Ana Holm
     r"\W*((?:first|given|fore) ?name(?:s|\(s\))? ?/ ?(?:surname|(?:last|family) name)(?:\(s\))?"
@@ -231,6 +233,9 @@ def _labels_with_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         ):
             continue
         hit = _label_ending_at(line, at, floor)
+        if hit and line[floor : hit[0]].strip() and "\t" not in line[floor:at]:
+            asked = field_by_parts(line[floor:at].strip())  # Job title with that employer:
+            hit = (floor, (asked,)) if asked else hit
         if hit:
             yield hit[0], at + 1, hit[1]
             floor = at + 1
@@ -320,7 +325,7 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     if boxes and all(fields):
         yield from ((box.start(1), box.end(), (field,)) for box, field in zip(boxes, fields, strict=True) if field)
     ruled = _RULED.match(line) if not boxed else None
-    if ruled and (field := field_of(ruled.group(1))) in FACTS_OF_PERSON | _OF_PRESENT_JOB:
+    if ruled and (field := field_of(ruled.group(1))) in FACTS_OF_PERSON | _OF_PRESENT_JOB | _LISTED:
         yield ruled.start(1), ruled.end(), (field,)
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
     if latin and (field := field_of(latin.group(1))) in FACTS_OF_PERSON:
@@ -342,8 +347,11 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _labels_of_row(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     position = 0
-    for cell in line.split("\t"):
-        field = field_of(cell) if cell else None
+    cells = line.split("\t")
+    asked = [field_of(cell) or field_by_parts(cell) if cell.isascii() else field_of(cell) for cell in cells]
+    is_head = len(cells) > 1 and all(asked)  # of labels over their values
+    for cell, told in zip(cells, asked, strict=True):
+        field = told if is_head else field_of(cell) if cell else None
         if field and len(squeeze(cell)) > 1:
             yield position, position + len(cell), (field,)
         elif not cell.isascii():

@@ -87,6 +87,7 @@ _REFERENCE = re.compile(
     r"(?i:(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:an?\s+)?)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
 )
+_APPLICATION, _AS_POST = re.compile(r"(?:job )?application", re.IGNORECASE), re.compile(r"as (?:an? )?([A-Z].{2,50})")
 _OF_LIFE = frozenset({"experience", "projects", "education"})
 _CANDIDATE = re.compile(r"candidate|applicant|候选人|人选|应聘者|求职者", re.IGNORECASE)
 _OPENING = re.compile(r"role|position|job(?: title)?|post|职位|岗位|职位名称|岗位名称", re.IGNORECASE)
@@ -214,6 +215,8 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
         line = sheet.shown[number].strip()
         match = _UNDER_NAME.match(line) or _WISHED_PIECE.search(line) or _BEHIND_NAME.match(line)
         near = sheet.shown[max(0, number - MAX_TO_SALUTATION) : number + MAX_TO_SALUTATION]
+        if match is None and number and _APPLICATION.fullmatch(sheet.shown[number - 1].strip()):
+            match = _AS_POST.fullmatch(line)
         if match is None and any(map(_SALUTATION.match, near)):
             match = _REFERENCE.match(line)
         if match and title_score(match.group(1)) >= (SURE_TITLE if match.re is _BEHIND_NAME else 0.8):

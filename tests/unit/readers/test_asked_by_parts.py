@@ -17,6 +17,7 @@ from ringback.readers.fields.life_in_steps import with_steps
 from ringback.readers.fields.skills import skills_of_text
 from ringback.readers.header_groups import fields_under_groups
 from ringback.readers.parted_columns import part_columns
+from ringback.readers.sheet_people import forms_of_people
 from ringback.readers.transposed import transposed
 from schemas.records import ParsedResume, Reading
 
@@ -336,3 +337,54 @@ def test_the_title_of_a_form_is_no_wish(read: Read) -> None:
         "Highest Education 最高學歷\t本科\tSchool 院校\t青禾大学\n",
     )
     assert row.desired_title == "资金主管"
+
+
+def test_heads_that_are_sentences() -> None:
+    heads = ["Where are you working at the moment?", "As what?", "Things you are good at", "Cities you would consider"]
+    assert fields_of_header(heads) == ("current_employer", "current_title", "skills", "desired_city")
+    assert fields_of_header(["想找什么岗位", "现在在哪家公司", "做什么岗位", "从业几年了"]) == (
+        "desired_title",
+        "current_employer",
+        "current_title",
+        "years",
+    )
+
+
+def test_a_whole_label_goes_before_its_last_word(read: Read) -> None:
+    row = _row(
+        read,
+        "Job Application Form\nSurname: Farnham\nFirst name: Odile\nEmail: odile@mailbox.example\nVacancy applied for: Dispatcher\n"
+        "Name of present/last employer: Wexmoor Motors\nJob title with that employer: Clerk\n"
+        "University or college attended: Northgill University\nQualification gained: BA History\n",
+    )
+    assert (row.current_employer, row.current_title) == ("Wexmoor Motors", "Clerk")
+
+
+def test_rows_of_labels_over_rows_of_answers(read: Read) -> None:
+    row = _row(
+        read,
+        "Job Application Form\nSurname\tFirst name(s)\nFarnham\tOdile\nTown of residence\tMobile telephone\nDerby\t07400 123456\n"
+        "Name of present/last employer\tJob title with that employer\nWexmoor Motors\tClerk\n"
+        "University or college attended\tQualification gained\nNorthgill University\tBA History\n",
+    )
+    assert (row.name, row.city, row.phones) == ("Odile Farnham", "Derby", ("+447400123456",))
+    assert (row.current_employer, row.current_title, row.school) == ("Wexmoor Motors", "Clerk", "Northgill University")
+
+
+def test_a_workbook_with_a_form_on_each_sheet_is_several_people() -> None:
+    def card(name: str, phone: str) -> list[list[str]]:
+        return [["人才信息卡"], ["姓名", name, "电话", phone], ["目标岗位", "店长", "最近公司", "青禾物流有限公司"]]
+
+    sheets = [("林知远", card("林知远", "13900001111")), ("周若谷", card("周若谷", "13900002222"))]
+    assert [member.name for member in forms_of_people(sheets)] == ["林知远", "周若谷"]
+    assert forms_of_people([sheets[0], ("备注", [["说明", "内部资料"]])]) == []
+
+
+def test_a_recruiter_named_in_front_of_an_address_keeps_it(read: Read) -> None:
+    row = _row(
+        read,
+        "Candidate snapshot\nCandidate\tOdile Farnham\tMobile\t07400 123456\nEmail\todile@mailbox.example\tCurrent location\tDerby\n"
+        "Current employer\tWexmoor Motors\tCurrent title\tClerk\nHighest degree\tBA\tInstitution\tNorthgill University\n"
+        "Top skills\tForklift\tRecruiter\tNadia Okell (nadia@agency.example)\n",
+    )
+    assert row.emails == ("odile@mailbox.example",)

@@ -72,7 +72,7 @@ _APPLIED_TO = re.compile(
     re.IGNORECASE,
 )
 _PRESENTS = re.compile(
-    r"(?:推荐|以下是|介绍)(?:一位|您|给您|的)?.{0,6}(?:候选人|人选|人才)"
+    r"这位候选人|(?:请看|附|转发)[^,，。]{0,6}(?:候选人|简历)|(?:推荐|以下是|介绍)(?:一位|您|给您|的)?.{0,6}(?:候选人|人选|人才)"
     r"|\bplease (?:find|see)\b.{0,40}\b(?:candidate|profile|cv|resume)\b|\bcandidate for\b",
     re.IGNORECASE,
 )
@@ -89,6 +89,7 @@ _NAME_AND_POST = re.compile(  # 林熙, 原部门经理, 电话138…
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"@\w|(?:\d[ ().-]?){7}")
+_NAME_IN_FRONT = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+\s*$")
 _NAMED_IN_FRONT = re.compile(  # Prof. Anna Moor (
     r"\b(?i:prof(?:essor)?|dr|mr|mrs|ms)\b\.?(?: (?:[A-ZÀ-Þ][\w.'’-]{0,24}|de|van|von|der|del|di)){1,4} \($"
 )
@@ -140,6 +141,11 @@ def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
         above = sheet.folded[line - 1] if at == 1 else ""
         if _NAMED_IN_FRONT.search(" ".join(f"{above} {text[:at]}".split())):
             return True
+    front = sheet.shown[line][: max(0, at - 1)] or (sheet.shown[line - 1] if line else "")
+    if at > 0 and text[at - 1] == "(" and (named := _NAME_IN_FRONT.search(front)):
+        own = {word for label in sheet.labelled("name") for word in label.value.lower().split()}
+        if own and own.isdisjoint(named.group().lower().split()):
+            return True  # Recruiter: Nadia Moor (nadia@…)
     starts = [text.find(label.label) for label in sheet.labels_at.get(line, ()) if label.field == "not_own"]
     is_behind = any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
     return is_behind or _is_row_of_referee(sheet, line)
