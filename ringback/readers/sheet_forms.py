@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.label_parts import field_by_parts
+from ringback.readers.fields.label_parts_han import field_by_parts_han
 from ringback.readers.fields.label_words import field_of, raw_field_of_column
 from ringback.readers.normalise import fold
 
@@ -43,10 +45,15 @@ def are_labels_below(header: Sequence[str], follows: Sequence[Sequence[str]]) ->
     """Tell a form from the first rows below its first one: labels right below it, or a later row of nothing but labels."""
     for number, row in enumerate(follows):
         filled = [text for text in row if text]
-        n_labels = sum(raw_field_of_column(text) not in _NO_LABEL for text in filled)
+        n_labels = sum(map(_is_label, filled))
         if n_labels >= MIN_KNOWN_COLUMNS and (not number or (n_labels == len(filled) and list(row) != list(header))):
             return True
     return False
+
+
+def _is_label(text: str) -> bool:
+    asked = field_by_parts(text) if text.isascii() else field_by_parts_han(text)
+    return asked is not None or raw_field_of_column(text) not in _NO_LABEL
 
 
 def is_table_in_form(filled: Sequence[str]) -> bool:
