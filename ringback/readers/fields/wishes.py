@@ -87,6 +87,10 @@ _REFERENCE = re.compile(
     r"(?i:(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:an?\s+)?)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
 )
+_GOAL = re.compile(  # Goal<tab>Finance Business Partner; in front of a sentence the word is no label
+    r"(?i:(?:my |career )?(?:goal|aim)|next (?:job|role|post))(?:\s?:\s|\t|\s+–\s+| (?=[A-Z]))(?:(?i:role|position|job)\t)?"
+    r"([A-Z][^.;:!?\t]{2,50})"
+)
 _APPLICATION, _AS_POST = re.compile(r"(?:job )?application", re.IGNORECASE), re.compile(r"as (?:an? )?([A-Z].{2,50})")
 _OF_LIFE = frozenset({"experience", "projects", "education"})
 _CANDIDATE = re.compile(r"candidate|applicant|候选人|人选|应聘者|求职者", re.IGNORECASE)
@@ -210,6 +214,10 @@ def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
 
 def _of_top(sheet: Sheet) -> Found[str] | None:
     """Take the title out of a line under the name that says it is looked for, or of what a letter is about."""
+    for number in sheet.lines_in(TOP, "basic")[:MAX_TOLD_LINES]:
+        goal = _GOAL.fullmatch(sheet.shown[number].strip())
+        if goal and title_score(goal.group(1)) >= SURE_TITLE:
+            return Found(goal.group(1), "layout", 0.8, sheet.shown[number])
     lines = sheet.lines_in(TOP)[:MAX_TOLD_LINES]
     for number in lines:
         line = sheet.shown[number].strip()

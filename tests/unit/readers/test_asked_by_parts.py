@@ -388,3 +388,10 @@ def test_a_recruiter_named_in_front_of_an_address_keeps_it(read: Read) -> None:
         "Top skills\tForklift\tRecruiter\tNadia Okell (nadia@agency.example)\n",
     )
     assert row.emails == ("odile@mailbox.example",)
+
+
+@pytest.mark.parametrize("line", ["Goal\tDispatcher", "Next job: Dispatcher", "GOAL\tRole\tDispatcher"])
+def test_a_goal_that_is_a_post_is_a_wish(read: Read, line: str) -> None:
+    rest = "Odile Farnham\nDerby\nodile@mailbox.example\n{}\nWork\n2019 - 2023 Clerk, Wexmoor Motors\nEducation\nBA, Northgill University\n"
+    assert _row(read, rest.format(line)).desired_title == "Dispatcher"
+    assert _row(read, rest.format("Goal: Improve the work of a dispatcher")).desired_title is None
