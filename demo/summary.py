@@ -67,7 +67,8 @@ def _calls(workspace: Workspace) -> bool:
     _head(f"{title}: {len(tasks)}")
     if clocks := clock_note(tasks[:SHOWN_CALLS], workspace.settings.timezone):
         print(clocks)
-    for line in today_lines(tasks[:SHOWN_CALLS], office=workspace.settings.timezone):
+    roles = workspace.policy.roles.labels
+    for line in today_lines(tasks[:SHOWN_CALLS], office=workspace.settings.timezone, roles=roles):
         print(line)
     if len(tasks) > SHOWN_CALLS:
         print(f"     ... {len(tasks) - SHOWN_CALLS} more: ringback today{' --next' if is_for_later else ''}")

@@ -49,6 +49,11 @@ class RolesPolicy(Section):
     families: RoleTaxonomy
     fallback: str
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """Both labels of every role family, by its stored name: no page shows the stored name itself."""
+        return {name: f"{family.zh} / {family.en}" for name, family in self.families.items()}
+
     @model_validator(mode="after")
     def _fallback_is_a_family(self) -> RolesPolicy:
         if self.fallback not in self.families:

@@ -17,7 +17,6 @@ from ringback.reports.learning import (
     plan_sentence,
     rates_rows,
     rates_sentence,
-    role_labels,
     scores_sentence,
 )
 from ringback.store.queries.counts import people_by_status, silent_by_cause
@@ -59,7 +58,7 @@ def plan_followup(as_of: datetime) -> PlanSummary:
 
 def publish_rates(rates: RatesSummary) -> None:
     """Leave the verdict on each role family, and the whole table with counts and intervals."""
-    roles = role_labels(workspace().policy.roles)
+    roles = workspace().policy.roles.labels
     publish_markdown("call-times", differences_markdown(rates, roles=roles), rates_sentence(rates))
     rows = rates_rows(list(export_rows(workspace(), "rates")), rates.differences, roles=roles)
     publish_table("answer-rates", rows, rates_sentence(rates))

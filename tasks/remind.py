@@ -26,7 +26,7 @@ def publish_fired(fired: list[Task]) -> None:
     if not fired:
         return
     ws = workspace()
-    shown = today_rows(fired, office=ws.settings.timezone, is_revealed=shows_contacts(ws))
+    shown = today_rows(fired, office=ws.settings.timezone, roles=ws.policy.roles.labels, is_revealed=shows_contacts(ws))
     publish_table("reminders-now", shown, f"{len(fired)} 项到点 / due now")
 
 
@@ -38,6 +38,7 @@ def publish_today(as_of: datetime) -> int:
         tasks,
         now=as_of,
         timezone=ws.settings.timezone,
+        roles=ws.policy.roles.labels,
         next_at=next_after_today(ws, now=as_of),
         n_new=0 if tasks else unplanned(ws),
         is_revealed=shows_contacts(ws),

@@ -101,10 +101,18 @@ def _refusal_of(workspace: Workspace, part: FileVerdict, resume: ParsedResume, n
         except (StatementError, UnicodeError, OverflowError) as error:
             if not _is_of_value(error):
                 raise
-            return explain("unstorable", detail=type(error).__name__, member=resume.member)
+            return explain("unstorable", detail=_of_value(error), member=resume.member)
         finally:
             trial.rollback()
     return None
+
+
+def _of_value(error: StatementError | UnicodeError | OverflowError) -> str:
+    """Say in words what kind of value it is: drivers wrap what they choke on, and each has its own name for it."""
+    cause = error.orig if isinstance(error, StatementError) and error.orig else error
+    if isinstance(cause, UnicodeError):
+        return "a character that no text may hold"
+    return "a number out of bounds" if isinstance(cause, OverflowError) else "a value out of bounds"
 
 
 def _records_of(workspace: Workspace, verdict: FileVerdict, now: datetime) -> list[dict[str, Any]]:

@@ -41,13 +41,13 @@ def today(
     from ringback.reports.today import clock_note, head_of_next, nothing_today, today_lines, today_rows  # noqa: PLC0415
 
     workspace = opened()
-    office = workspace.settings.timezone
+    office, roles = workspace.settings.timezone, workspace.policy.roles.labels
     now = utc_now()
     later = next_after_today(workspace, now=now)
     day = later if is_next else now
     tasks = list_today(workspace, now=day) if day else []
     if as_json:
-        rows = today_rows(tasks, office=office, is_revealed=reveal)
+        rows = today_rows(tasks, office=office, roles=roles, is_revealed=reveal)
         say_json({"tasks": [{"candidate_id": t.candidate_id, **row} for t, row in zip(tasks, rows, strict=True)]})
         return
     if day is None or not tasks:
@@ -56,7 +56,7 @@ def today(
     say(head_of_next(tasks, day=day, now=now, office=office) if is_next else f"今天 {len(tasks)} 项 / to do today")
     if clocks := clock_note(tasks, office):
         say(clocks)
-    for line in today_lines(tasks, office=office, is_revealed=reveal):
+    for line in today_lines(tasks, office=office, roles=roles, is_revealed=reveal):
         say(line)
 
 
@@ -235,7 +235,7 @@ def remind(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = Fa
 
     workspace = opened(is_beginning=True)
     fired = fire_due(workspace, now=utc_now())
-    rows = today_rows(fired, office=workspace.settings.timezone)
+    rows = today_rows(fired, office=workspace.settings.timezone, roles=workspace.policy.roles.labels)
     if as_json:
         say_json({"fired": [{"candidate_id": t.candidate_id, **row} for t, row in zip(fired, rows, strict=True)]})
     elif rows:

@@ -72,7 +72,7 @@ def read_file(
     except Refused as refused:
         outcomes = [keepable(explain(refused.code, detail=refused.detail))]
     except OSError as error:
-        outcomes = [explain("unreachable", detail=error.strerror or type(error).__name__)]
+        outcomes = [explain("unreachable", detail=error.strerror or "the machine says no reason")]
     outcomes = outcomes or [explain("empty")]  # a list of nobody: []
     resumes = tuple(outcome for outcome in outcomes if isinstance(outcome, ParsedResume))
     problems = tuple(outcome for outcome in outcomes if isinstance(outcome, Unreadable))
@@ -137,11 +137,11 @@ def _read_bytes(
     except Refused as refused:
         yield explain(refused.code, detail=refused.detail, member=member)
     except MemoryError:
-        yield explain("too_large", detail="memory", member=member)
+        yield explain("too_large", detail="it takes more memory than a reader may have", member=member)
     except RecursionError:
-        yield explain("truncated", detail="nesting", member=member)
-    except Exception as error:  # noqa: BLE001 - parsers of twenty formats throw anything at damaged input
-        yield explain("truncated", detail=type(error).__name__, member=member)
+        yield explain("truncated", detail="parts within parts without end", member=member)
+    except Exception:  # noqa: BLE001 - parsers of twenty formats throw anything at damaged input
+        yield explain("truncated", detail="what is inside does not fit together", member=member)
 
 
 def _resume(document: Document, evidence: Evidence, walk: _Walk, *, member: str | None) -> Outcome:
@@ -151,8 +151,8 @@ def _resume(document: Document, evidence: Evidence, walk: _Walk, *, member: str 
         resume = resume_of_document(document, evidence, walk.taxonomy, walk.limits, member=member)
     except (Refused, MemoryError, RecursionError):
         raise
-    except Exception as error:  # noqa: BLE001 - the file was readable: the fault is ours, and the batch goes on
-        return explain("reader_died", detail=type(error).__name__, member=member)
+    except Exception:  # noqa: BLE001 - the file was readable: the fault is ours, and the batch goes on
+        return explain("reader_died", detail="it could be opened, its text not be worked out", member=member)
     if resume.p_resume < walk.limits.p_resume_min:
         return replace(explain("not_a_resume", member=member), resume=resume)
     return resume

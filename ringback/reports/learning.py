@@ -12,7 +12,6 @@ from ringback.analysis.drift import MIN_CALLS
 from ringback.reports.counting import counted
 from ringback.reports.experiments import review_said
 from ringback.reports.markdown import points, table
-from schemas.policy import RolesPolicy
 from schemas.words import Cause, Status
 
 WEEKDAYS = ("周一 / Mon", "周二 / Tue", "周三 / Wed", "周四 / Thu", "周五 / Fri", "周六 / Sat", "周日 / Sun")
@@ -134,11 +133,6 @@ def differences_markdown(rates: RatesSummary, *, roles: Mapping[str, str]) -> st
         for d in rates.differences
     ]
     return "\n".join([*lines, "", points(items)])
-
-
-def role_labels(policy: RolesPolicy) -> dict[str, str]:
-    """Return both labels of every role family that the policy knows."""
-    return {name: f"{family.zh} / {family.en}" for name, family in policy.families.items()}
 
 
 ALIKE = "各时段尚看不出差别 / hours not told apart"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,17 +21,21 @@ def today_markdown(
     *,
     now: datetime,
     timezone: str,
+    roles: Mapping[str, str],
     next_at: datetime | None,
     n_new: int = 0,
     is_revealed: bool = False,
 ) -> str:
-    """Return today's list as markdown; an empty one says so, and when the next thing is due (``next_at``, aware)."""
+    """Return today's list as markdown; an empty one says so, and when the next thing is due (``next_at``, aware).
+
+    ``roles`` labels role families, which stand for a job that nobody told.
+    """
     day = now.astimezone(ZoneInfo(timezone))
     head = f"# 今天的跟进 / Today's list ({day:%Y-%m-%d})"
     if not tasks:
         return f"{head}\n\n{nothing_today(next_at, timezone, n_new=n_new)}"
     told = "打完用 **log-call** 记一笔 / log each call with **log-call**; the next step follows by itself."
-    items = [_item(n, task, timezone, is_revealed=is_revealed) for n, task in enumerate(tasks, start=1)]
+    items = [_item(n, task, timezone, roles, is_revealed=is_revealed) for n, task in enumerate(tasks, start=1)]
     clocks = f" {note}" if (note := clock_note(tasks, timezone)) else ""
     return f"{head}\n\n{len(tasks)} 项 / to do. {told}{clocks}\n\n" + "\n\n".join(items)
 
@@ -68,22 +72,25 @@ def head_of_next(tasks: Sequence[Task], *, day: datetime, now: datetime, office:
     return f"{day_of(day, office)}: {len(tasks)} 项 / to do{left}"
 
 
-def _item(n: int, task: Task, office: str, *, is_revealed: bool) -> str:
+def _item(n: int, task: Task, office: str, roles: Mapping[str, str], *, is_revealed: bool) -> str:
     """Return one numbered item: it wraps on a narrow page, where a table is cut off at the side (and a list's numbers are)."""
-    when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed=is_revealed)
+    when, name, phone, job, to_do, last, why = _cells(task, office, roles, is_revealed=is_revealed)
     before = f"上次 / last: {last}. " if last != "—" else ""
     return f"**{n}. {when} · {name}** · {phone} · {job} — **{to_do}**{LINE_END}{before}{why}"
 
 
-def today_rows(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[dict[str, Any]]:
+def today_rows(
+    tasks: Sequence[Task], *, office: str, roles: Mapping[str, str], is_revealed: bool = False
+) -> list[dict[str, Any]]:
     """Return today's list as rows of a table, times on the candidate's own clock.
 
     The zone is named if it is not the office's (``office``), whose time follows where its clock shows another hour.
+    ``roles`` labels role families.
     """
-    return [dict(zip(COLUMNS, _cells(task, office, is_revealed=is_revealed), strict=True)) for task in tasks]
+    return [dict(zip(COLUMNS, _cells(task, office, roles, is_revealed=is_revealed), strict=True)) for task in tasks]
 
 
-def _cells(task: Task, office: str, *, is_revealed: bool) -> tuple[str, ...]:
+def _cells(task: Task, office: str, roles: Mapping[str, str], *, is_revealed: bool) -> tuple[str, ...]:
     zone = "" if task.timezone == office else f" {task.timezone}{_at_office(task, office)}"
     last = "—"
     if task.last_result is not None and task.last_at is not None:
@@ -95,7 +102,7 @@ def _cells(task: Task, office: str, *, is_revealed: bool) -> tuple[str, ...]:
         f"{task.due_local:%m-%d %H:%M}{zone}{until}",
         task.name or task.candidate_id[:8],
         (task.phone or "—") if is_revealed else phone_ending(task.phone),
-        post_and_wish(task.title, task.desired_title) or task.role_family,
+        post_and_wish(task.title, task.desired_title) or roles.get(task.role_family, task.role_family),
         task.kind.both,
         last,
         task.reason,
@@ -108,11 +115,13 @@ def _at_office(task: Task, office: str) -> str:
     return "" if ours == theirs else f" = {ours}"
 
 
-def today_lines(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[str]:
-    """Return today's list for a terminal: two lines each, numbered in the order to work through."""
+def today_lines(
+    tasks: Sequence[Task], *, office: str, roles: Mapping[str, str], is_revealed: bool = False
+) -> list[str]:
+    """Return today's list for a terminal: two lines each, numbered in the order to work through; ``roles`` labels families."""
     lines = []
     for n, task in enumerate(tasks, start=1):
-        when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed=is_revealed)
+        when, name, phone, job, to_do, last, why = _cells(task, office, roles, is_revealed=is_revealed)
         lines.append(
             f"{n:>3}. {when}  {name}  {phone}  {job}  [{to_do}]" + (f"  上次/last: {last}" if last != "—" else "")
         )

@@ -89,6 +89,7 @@ def test_a_record_that_the_database_refuses_is_put_aside_by_itself(ws: Workspace
         ("direct/bad.json", None, "unstorable"),
         ("direct/list.json", "row 2", "unstorable"),
     ]
+    assert all("Error" not in row["message"] for row in waiting)  # in words, not by the name of a class
 
 
 @on_both

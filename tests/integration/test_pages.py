@@ -31,6 +31,7 @@ NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 NIGHT = NightlySummary(
     NOW, RatesSummary(63, 0, (), ()), ScoresSummary(49, 105, "m-1", is_learned=False, mean_p_lost=None), PlanSummary()
 )
+ROLES = {"sales": "销售 / Sales"}
 LIST = re.compile(r"^\s*([*+-]|\d+[.)]) ", re.MULTILINE)
 
 
@@ -91,7 +92,7 @@ def test_numbers_and_dots_are_not_those_of_lists_which_the_ui_cuts_in_half() -> 
         1, ReminderKind.CALL, "person-1", "王芳", Status.NEW, "sales", None, None, NOW, "Asia/Shanghai", "why", None, None,
         0, None, None,
     )  # fmt: skip
-    today = today_markdown([task] * 12, now=NOW, timezone="Asia/Shanghai", next_at=None)
+    today = today_markdown([task] * 12, now=NOW, timezone="Asia/Shanghai", roles=ROLES, next_at=None)
     assert "**12. 11-23 12:00 · 王芳**" in today
     night = nightly_markdown(NIGHT, statuses={}, causes={}, timezone="Asia/Shanghai")
     lines = {"m": DispatchLine("m0000001", "c0000001", Channel.SMS, "first", MessageState.HELD, None)}
@@ -105,7 +106,7 @@ def test_an_interview_is_to_be_booked_by_its_hour_and_a_call_made_at_it() -> Non
         None, 0, None, None,
     )  # fmt: skip
     tasks = [task, replace(task, kind=ReminderKind.CALL)]
-    booking, _, call, _ = today_lines(tasks, office="Asia/Shanghai")
+    booking, _, call, _ = today_lines(tasks, office="Asia/Shanghai", roles=ROLES)
     assert booking.startswith("  1. 11-23 12:00 前/by  王芳")
     assert call.startswith("  2. 11-23 12:00  王芳")
 
@@ -116,13 +117,15 @@ def test_who_is_abroad_is_rung_by_their_clock_and_the_office_sees_its_own() -> N
         "why", None, None, 0, None, None,
     )  # fmt: skip
     here, alike = (replace(task, timezone=zone) for zone in ("Asia/Shanghai", "Asia/Taipei"))
-    lines = today_lines([task, here, alike], office="Asia/Shanghai")[::2]
+    lines = today_lines([task, here, alike], office="Asia/Shanghai", roles=ROLES)[::2]
     assert lines[0].startswith("  1. 11-23 09:00 America/New_York = 11-23 22:00  Ann Lee")
     assert lines[1].startswith("  2. 11-23 22:00  Ann Lee")
     assert lines[2].startswith("  3. 11-23 22:00 Asia/Taipei  Ann Lee")
-    page = today_markdown([task, task], now=NOW, timezone="Asia/Shanghai", next_at=None)
+    page = today_markdown([task, task], now=NOW, timezone="Asia/Shanghai", roles=ROLES, next_at=None)
     assert page.count("(Asia/Shanghai)") == 1
-    assert "Asia/Shanghai" not in today_markdown([here, alike], now=NOW, timezone="Asia/Shanghai", next_at=None)
+    assert "Asia/Shanghai" not in today_markdown(
+        [here, alike], now=NOW, timezone="Asia/Shanghai", roles=ROLES, next_at=None
+    )
 
 
 def test_lists_show_the_job_that_somebody_wants_beside_the_one_they_have() -> None:
@@ -130,10 +133,10 @@ def test_lists_show_the_job_that_somebody_wants_beside_the_one_they_have() -> No
         1, ReminderKind.CALL, "person-1", "王芳", Status.NEW, "sales", "销售经理", None, NOW, "Asia/Shanghai", "why", None, None, 0,
         None, None, "产品经理",
     )  # fmt: skip
-    [line, _] = today_lines([task], office="Asia/Shanghai")
+    [line, _] = today_lines([task], office="Asia/Shanghai", roles=ROLES)
     assert "  销售经理（想做 / wants: 产品经理）  " in line
-    [line, _] = today_lines([replace(task, title=None, desired_title=None)], office="Asia/Shanghai")
-    assert "  sales  " in line
+    [line, _] = today_lines([replace(task, title=None, desired_title=None)], office="Asia/Shanghai", roles=ROLES)
+    assert "  销售 / Sales  " in line  # a code of ours is no job
 
 
 def test_summaries_are_told_in_both_languages() -> None:

@@ -104,7 +104,7 @@ def test_an_empty_list_says_when_the_next_thing_is_due(ws: Workspace, now: datet
     promise(ws, now, now + 15 * HOUR, "person-1")
     assert next_after_today(ws, now=now) == now + 15 * HOUR
     office = ws.settings.timezone
-    page = today_markdown([], now=now, timezone=office, next_at=next_after_today(ws, now=now))
+    page = today_markdown([], now=now, timezone=office, roles={}, next_at=next_after_today(ws, now=now))
     assert f"Next: {(now + 15 * HOUR).astimezone(ZoneInfo(office)):%Y-%m-%d %H:%M}" in page
     assert next_after_today(ws, now=now + 15 * HOUR) is None
 

@@ -329,7 +329,18 @@ def test_a_fault_of_ours_is_not_blamed_on_the_file(
     monkeypatch.setattr("ringback.readers.assemble.read_city", stumble)
     (problem,) = read(resume_text).problems
     assert problem.code == "reader_died"
-    assert "KeyError" in problem.message
+    assert "KeyError" not in problem.message  # whoever reads the page knows no such words
+    assert "(it could be opened, its text not be worked out)" in problem.message
+
+
+def test_what_a_parser_throws_is_said_in_words(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("ringback.readers.read.read_content", stumble)
+    (problem,) = read("x").problems
+    assert problem.code == "truncated"
+    assert problem.message.endswith("(what is inside does not fit together)")
 
 
 def test_too_large_and_gone(read: Read, tmp_path: Path, taxonomy: RoleTaxonomy) -> None:
