@@ -17,6 +17,7 @@ import argparse
 import json
 import tomllib
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,12 @@ class Resume:
     phrases: list[Phrase] = field(default_factory=list)
     numbers: list[list[float]] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, told: dict[str, Any], half: str, job: Job, phrases: list[Phrase], numbers: list[list[float]]) -> Resume:
+        """Take what is right of one half of the job, ``current_title`` or ``current_employer``."""
+        right = told[half] if isinstance(told[half], list) else [told[half]]
+        return cls(job, right or [None], phrases, numbers)
+
     def is_right(self, post: str | None) -> bool:
         return any(is_same(post, told) for told in self.right)
 
@@ -72,24 +79,31 @@ def letters(text: str) -> str:
 
 def read(folder: Path) -> list[Resume]:
     """Read the resumes of a folder by the rules alone."""
+    found: list[Resume] = []
+    for told, sheet, job in resumes_of(folder):
+        if "current_title" not in told:
+            continue
+        page = Page(sheet)
+        phrases = page.phrases()
+        numbers = [features_of(page, phrase) for phrase in phrases]
+        found.append(Resume.of(told, "current_title", job, phrases, numbers))
+    return found
+
+
+def resumes_of(folder: Path) -> Iterator[tuple[dict[str, Any], Sheet, Job]]:
+    """Yield what is right, the sheet and the job by the rules alone of each resume whose post or house is written down."""
     policy = tomllib.loads(Path(ringback.__file__).with_name("policy.toml").read_text(encoding="utf-8"))
     families = {name: RoleFamily(**family) for name, family in policy["roles"]["families"].items()}
-    found: list[Resume] = []
     for line in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
-        if "current_title" not in told:
+        if not told.keys() & {"current_title", "current_employer"} or told.get("kind", "resume") != "resume":
             continue
         seen: list[tuple[Sheet, Job]] = []
         with_rules_only(lambda sheet, job, seen=seen: seen.append((sheet, job)))
         path = next(path for path in (folder / told["file"], folder / "files" / told["file"]) if path.exists())
         read_file(path, source=None, taxonomy=families, limits=ReaderLimits())
-        right = told["current_title"] if isinstance(told["current_title"], list) else [told["current_title"]]
         if seen:
-            sheet, job = seen[0]
-            page = Page(sheet)
-            phrases = page.phrases()
-            found.append(Resume(job, right or [None], phrases, [features_of(page, phrase) for phrase in phrases]))
-    return found
+            yield told, *seen[0]
 
 
 RULES = assemble.read_job
@@ -97,6 +111,10 @@ RULES = assemble.read_job
 
 def keep(_sheet: Sheet, title: Any, _employer: Any) -> Any:
     return title
+
+
+def keep_house(_sheet: Sheet, _title: Any, employer: Any) -> Any:
+    return employer
 
 
 def with_rules_only(see: Any) -> None:
@@ -108,29 +126,37 @@ def with_rules_only(see: Any) -> None:
         return job
 
     assemble.read_job = read_job
-    experience.ranked_post = keep
+    experience.ranked_post, experience.ranked_house = keep, keep_house
 
 
 def fit(resumes: list[Resume]) -> list[Any]:
-    """Return the trees, each a leaf or feature, threshold, what is not above it, what is."""
+    """Return the trees that tell the posts of these resumes."""
+    told = [
+        (one.numbers, [None not in one.right and one.is_right(phrase.text) for phrase in one.phrases])
+        for one in resumes
+    ]
+    return fitted(told, N_TREES)
+
+
+def fitted(
+    resumes: Iterable[tuple[list[list[float]], list[bool]]], n_trees: int, more: dict[str, Any] | None = None
+) -> list[Any]:
+    """Return trees, each a leaf or feature, threshold, what is not above it, what is; a resume is numbers and what is right."""
     import lightgbm
 
     dice = np.random.default_rng(0)
     rows: list[list[float]] = []
     labels: list[bool] = []
     weights: list[float] = []
-    for resume in resumes:
-        is_right = np.array(
-            [None not in resume.right and resume.is_right(phrase.text) for phrase in resume.phrases], bool
-        )
-        right, wrong = np.flatnonzero(is_right), np.flatnonzero(~is_right)
+    for numbers, is_right in resumes:
+        right, wrong = np.flatnonzero(is_right), np.flatnonzero(~np.array(is_right, bool))
         wrong = dice.choice(wrong, N_WRONG, replace=False) if len(wrong) > N_WRONG else wrong
         for number in (*right, *wrong):
-            rows.append(resume.numbers[number])
+            rows.append(numbers[number])
             labels.append(bool(is_right[number]))
             weights.append(WEIGHT_OF_RIGHT / len(right) if is_right[number] else 1.0)
     data = lightgbm.Dataset(np.array(rows), label=np.array(labels, float), weight=np.array(weights))
-    model = lightgbm.train(SETTINGS, data, N_TREES)
+    model = lightgbm.train(SETTINGS | (more or {}), data, n_trees)
     return [as_tree(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 
 
@@ -157,11 +183,15 @@ def changes(resumes: list[Resume], trees: list[Any]) -> Counter[str]:
     return count
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def options_of(about: str | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = options_of(__doc__)
     sets = {folder: read(folder) for folder in options.folders}
     total: Counter[str] = Counter()
     for folder in sets if len(sets) > 1 else ():

@@ -92,15 +92,15 @@ def test_a_phrase_weighs_the_leaves_that_its_numbers_fall_into() -> None:
 @pytest.mark.parametrize(
     ("weights", "title", "employer", "better"),
     [
-        ((-0.9, -3), None, HOUSE, WHISPERER),
-        ((-1.1, -3), None, HOUSE, None),
-        ((0.4, -3), None, None, None),
-        ((0.6, -3), None, None, WHISPERER),
+        ((-0.9, -3.0), None, HOUSE, WHISPERER),
+        ((-1.1, -3.0), None, HOUSE, None),
+        ((0.4, -3.0), None, None, None),
+        ((0.6, -3.0), None, None, WHISPERER),
         ((2.9, 0.0), Found("Clerk", "layout", 0.4), None, None),
         ((3.1, 0.0), Found("Clerk", "layout", 0.4), None, WHISPERER),
         ((3.1, 0.0), Found("Clerk", "layout", 0.7), HOUSE, None),  # a known post at a house is not asked
         ((3.1, 0.0), Found("Tide Whisperer", "layout", 0.3), HOUSE, None),
-        ((-0.9, -3), Found("Tidehaven", "layout", 0.3), HOUSE, WHISPERER),  # no phrase of the page
+        ((-0.9, -3.0), Found("Tidehaven", "layout", 0.3), HOUSE, WHISPERER),  # no phrase of the page
     ],
 )
 def test_the_weights_have_a_say_where_they_are_sure_and_the_rules_are_not(

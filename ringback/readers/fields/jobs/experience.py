@@ -28,6 +28,7 @@ from ringback.readers.fields.jobs.newest_job import job_of_entries, post_at
 from ringback.readers.fields.jobs.present import present_office
 from ringback.readers.fields.jobs.project_jobs import job_of_projects
 from ringback.readers.fields.jobs.ranking.ranked import ranked_post
+from ringback.readers.fields.jobs.ranking.ranked_house import ranked_house
 from ringback.readers.fields.jobs.seams import (
     without_address,
     without_department,
@@ -122,14 +123,16 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     title = title or called(sheet) or (None if employer else _calling_of_today(sheet))
-    title, employer = _with_ranked_post(sheet, title, employer)
+    title, employer = _by_weights(sheet, title, employer)
     return Job(title, None if employer and is_placeholder(employer.value) else employer)
 
 
-def _with_ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
-    """Return the post by fitted weights where the rules are in doubt, and the house beside it where none was found."""
+def _by_weights(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
+    """Return post and house by fitted weights where the rules are in doubt, a house beside such a post by the rules first."""
     post = ranked_post(sheet, title, employer)
-    return look_again(sheet, post, employer) if post is not title and employer is None else (post, employer)
+    if post is not title and employer is None:
+        post, employer = look_again(sheet, post, employer)
+    return post, ranked_house(sheet, post, employer)
 
 
 def _calling_of_today(sheet: Sheet) -> Found[str] | None:

@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.periods import NOW, date_in, period_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from ringback.readers.fields.jobs.entries import Entry
     from ringback.readers.fields.sheet import Sheet
@@ -72,18 +72,7 @@ class Page:
     @cached_property
     def nearest(self) -> Mapping[int, tuple[int, int]]:
         """The job that a line is nearest to with no heading between, and how far below its dates it stands."""
-        found: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
-        for number, entry in enumerate(self.entries):
-            for dates in {entry.line, entry.last}:
-                for step in (1, -1):
-                    for away in range(MAX_AWAY + 1):
-                        at = dates + step * away
-                        if not 0 <= at < len(self.sheet.shown):
-                            break
-                        found[at].append((away + 0.1 * (step < 0), number, step * away))
-                        if away and self.sheet.headings[at]:
-                            break
-        return {at: min(all_near)[1:] for at, all_near in found.items()}
+        return nearest_of(self.sheet, [(entry.line, entry.last) for entry in self.entries])
 
     def atoms(self, number: int) -> Sequence[Atom]:
         """Return the atoms of a line; of a long one only where it is dated, for it tells a story."""
@@ -104,11 +93,10 @@ class Page:
             self._dated[number] = period_in(line) is not None or date_in(line) is not None
         return self._dated[number]
 
-    def phrases(self) -> list[Phrase]:
-        """Return what may be the post, line by line."""
-        return [
-            phrase for number in range(len(self.sheet.shown)) if self._is_asked(number) for phrase in self._of(number)
-        ]
+    def phrases(self, also: Container[int] = ()) -> list[Phrase]:
+        """Return what may be the post, line by line, and what else stands in the lines that are ``also`` asked."""
+        asked = (number for number in range(len(self.sheet.shown)) if number in also or self._is_asked(number))
+        return [phrase for number in asked for phrase in self._of(number)]
 
     def _is_asked(self, number: int) -> bool:
         near = self.nearest.get(number)
@@ -129,3 +117,19 @@ class Page:
             if text and "\t" not in text and len(text) <= MAX_PHRASE_CHARS:
                 found.append(Phrase(text, number, i, i + 1))
         return [phrase for phrase in found if phrase.text.count("(") == phrase.text.count(")")]
+
+
+def nearest_of(sheet: Sheet, dated: Sequence[tuple[int, int]]) -> Mapping[int, tuple[int, int]]:
+    """Return for a line the dates that it is nearest to with no heading between, and how far below them it stands."""
+    found: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+    for number, lines in enumerate(dated):
+        for dates in {*lines}:
+            for step in (1, -1):
+                for away in range(MAX_AWAY + 1):
+                    at = dates + step * away
+                    if not 0 <= at < len(sheet.shown):
+                        break
+                    found[at].append((away + 0.1 * (step < 0), number, step * away))
+                    if away and sheet.headings[at]:
+                        break
+    return {at: min(all_near)[1:] for at, all_near in found.items()}

@@ -40,7 +40,13 @@ def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     if not (page.entries or sheet.lines_in("experience")):
         return title
     phrases = page.phrases()
-    best = better_post(phrases, [features_of(page, phrase) for phrase in phrases], title, employer, _trees())
+    best = better_post(
+        phrases,
+        [features_of(page, phrase) for phrase in phrases],
+        title,
+        employer,
+        trees_of("post_trees.json", FEATURES),
+    )
     if best is None or sheet.headings[best.line] or surely_no_post(best.text) not in _MAY_BE_POST:
         return title
     if title is None and employer and _is_of_other_job(page, best, employer.value):
@@ -94,7 +100,7 @@ def weight_of(numbers: Sequence[float], trees: Sequence[Tree]) -> float:
     total = 0.0
     for tree in trees:
         node = tree
-        while not isinstance(node, float | int):
+        while not isinstance(node, float):
             feature, most, left, right = node
             node = left if numbers[feature] <= most else right
         total += node
@@ -102,9 +108,10 @@ def weight_of(numbers: Sequence[float], trees: Sequence[Tree]) -> float:
 
 
 @cache
-def _trees() -> list[Tree]:
-    told = json.loads(files("ringback.readers").joinpath("data", "post_trees.json").read_text(encoding="utf-8"))
-    if told["features"] != [*FEATURES]:
-        message = "post_trees.json was fitted to other features; fit it anew with bench/fitting/post_ranking.py"
+def trees_of(name: str, features: tuple[str, ...]) -> list[Tree]:
+    """Return fitted trees; they know features by their number, so they must have been fitted to these."""
+    told = json.loads(files("ringback.readers").joinpath("data", name).read_text(encoding="utf-8"))
+    if told["features"] != [*features]:
+        message = f"{name} was fitted to other features; fit it anew with bench/fitting"
         raise ValueError(message)
     return list(told["trees"])

@@ -1,0 +1,153 @@
+"""The house by fitted weights, asked only where the rules are in doubt: they found none, or one that is hardly sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.asides import is_place
+from ringback.readers.fields.jobs.besides import is_own_boss
+from ringback.readers.fields.jobs.doubted import is_no_house
+from ringback.readers.fields.jobs.kinds import hardly_a_house
+from ringback.readers.fields.jobs.ranking.features import FEATURES, KNOWN_HOUSE, features_of
+from ringback.readers.fields.jobs.ranking.house_features import HOUSE_FEATURES, Houses, beside_posts
+from ringback.readers.fields.jobs.ranking.phrases import Page
+from ringback.readers.fields.jobs.ranking.ranked import trees_of, weight_of
+from ringback.readers.fields.jobs.titles import employer_score, is_placeholder
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.jobs.ranking.phrases import Phrase
+    from ringback.readers.fields.jobs.ranking.ranked import Tree
+    from ringback.readers.fields.sheet import Sheet
+
+# What a phrase must weigh where the rules found a post alone, and in any case; and how much more than the house that they found.
+LEAST_BESIDE_POST, LEAST, LEAST_MARGIN, LEAST_MARGIN_OF_SURE = 0.5, -0.5, 1.5, 2.0
+UNSEEN = -4.0  # the weight of a house that is no phrase of the page, as most phrases weigh
+DOUBTED = 0.7  # the most that a house is sure of which is asked after wherever it stands
+CONFIDENCE = 0.6
+MIN_WORDS_OF_WORK = 10
+MAX_SMALL_WORD = 3  # of, and
+FIRM = 1.0
+_PARTS = frozenset({"group", "part"})  # of a house, and still better than what is none
+POST_TREES = "house_post_trees.json"  # of posts as the weights of houses want them, doubtful or not
+HOUSE_TREES = "house_trees.json"
+
+
+def ranked_house(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Found[str] | None:
+    """Return the house that the rules found, or a better one where they are in doubt and the weights are not."""
+    if sheet.is_chinese or not may_be_doubtful(title, employer):
+        return employer
+    page = Page(sheet)
+    houses = Houses(page) if page.entries else None
+    if houses is None or (employer and not _is_doubtful(houses, employer)) or not houses.phrases:
+        return employer
+    numbers = numbers_of(houses, trees_of(POST_TREES, FEATURES))
+    best = better_house(houses.phrases, numbers, title, employer, trees_of(HOUSE_TREES, HOUSE_FEATURES))
+    if best is None or sheet.headings[best.line] or (employer and _is_of_earlier_job(houses, best, employer.value)):
+        return employer
+    found = Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
+    is_study = sheet.sections[best.line] == "education"
+    may_be = not is_study and _may_be_house(
+        sheet, found, is_beside_doubted=employer is not None and _is_hardly_sure(employer)
+    )
+    return found if may_be and _may_be_beside(found, title, employer) else employer
+
+
+def may_be_doubtful(title: Found[str] | None, employer: Found[str] | None) -> bool:
+    """Tell a post without a house, or with one told by its place alone."""
+    if employer is None:
+        return title is not None
+    return employer.how == "layout" or (employer.how != "label" and _is_hardly_sure(employer))
+
+
+def _is_hardly_sure(employer: Found[str]) -> bool:
+    return employer.confidence <= DOUBTED
+
+
+def _is_doubtful(houses: Houses, employer: Found[str]) -> bool:
+    """Tell a house that is not sure, has small words in its name, or stands at none of the latest dates of the page."""
+    if _is_hardly_sure(employer):
+        return True
+    if any(word[0].islower() and len(word) > MAX_SMALL_WORD for word in employer.value.split()):
+        return True
+    house, dates, folded = fold(employer.value), houses.dates, houses.page.sheet.folded
+    said = (number for line, (number, _) in dates.near.items() if house in folded[line])
+    return all(dates.ranks[dates.spans[number][0]] > 0 for number in said)
+
+
+def _is_of_earlier_job(houses: Houses, best: Phrase, employer: str) -> bool:
+    """Tell a house of a job that ended before that of the house which the rules found."""
+    page, house = houses.page, fold(employer)
+    ends = [
+        page.entries[page.nearest[phrase.line][0]].period.end
+        for phrase in houses.phrases
+        if phrase.line in page.nearest and house in fold(phrase.text)
+    ]
+    near = page.nearest.get(best.line)
+    return near is not None and bool(ends) and page.entries[near[0]].period.end < max(ends)
+
+
+def _may_be_house(sheet: Sheet, house: Found[str], *, is_beside_doubted: bool) -> bool:
+    """Tell what the rules know nothing against: no task with a full stop, no title of a work that goes on behind a colon."""
+    text, line = house.value, house.evidence
+    if is_no_house(sheet, house) or is_own_boss(text) or any(map(is_placeholder, text.split(","))):
+        return False
+    kind = hardly_a_house(text)
+    if kind and not (is_beside_doubted and kind in _PARTS):
+        return False
+    if is_place(text) and employer_score(text) < KNOWN_HOUSE:
+        return False
+    behind = line.partition(text)[2]
+    return behind != "." and not (behind.startswith(":") and len(behind.split()) >= MIN_WORDS_OF_WORK)
+
+
+def _may_be_beside(house: Found[str], title: Found[str] | None, employer: Found[str] | None) -> bool:
+    """Tell what may be the house of a post, and in place of another: a known house yields to none that is not known.
+
+    In the line of the post what is not known is sooner of what the post is: ``Elementary Teacher - Immersion Spanish``.
+    """
+    if title and fold(house.value) in fold(title.value) and employer_score(house.value) < FIRM:
+        return False
+    if employer and f"{house.value}, {employer.value}" in house.evidence:
+        return False  # a part of it
+    is_known = employer_score(house.value) >= KNOWN_HOUSE
+    if title and title.value in house.evidence:
+        if employer is None:
+            return employer_score(house.value) >= FIRM
+        return is_known and (not _is_hardly_sure(employer) or employer.value in house.evidence)
+    return is_known or employer is None or employer_score(employer.value) < KNOWN_HOUSE
+
+
+def numbers_of(houses: Houses, posts: Sequence[Tree]) -> list[list[float]]:
+    """Return what is known of each phrase as a house; ``posts`` are the trees that weigh it as a post."""
+    known = [features_of(houses.page, phrase) for phrase in houses.phrases]
+    weights = [weight_of(some, posts) for some in known]
+    return beside_posts(houses.phrases, houses.page.nearest, houses.numbers(known), weights)
+
+
+def better_house(
+    phrases: Sequence[Phrase],
+    numbers: Sequence[Sequence[float]],
+    title: Found[str] | None,
+    employer: Found[str] | None,
+    trees: Sequence[Tree],
+) -> Phrase | None:
+    """Return the phrase that weighs most and is no post, if that is enough to put it in the place of what the rules found."""
+    post = fold(title.value) if title else None
+    weights = {at: weight_of(some, trees) for at, some in enumerate(numbers) if fold(phrases[at].text) != post}
+    if not weights:
+        return None
+    at = max(weights, key=weights.__getitem__)
+    if weights[at] < LEAST:
+        return None
+    if employer is None:
+        return phrases[at] if weights[at] > LEAST_BESIDE_POST else None
+    found, house = fold(phrases[at].text), fold(employer.value)
+    if found in house or house in found:
+        return None
+    same = (weight for number, weight in weights.items() if fold(phrases[number].text) == house)
+    margin = LEAST_MARGIN if _is_hardly_sure(employer) and employer.how == "layout" else LEAST_MARGIN_OF_SURE
+    return phrases[at] if weights[at] > margin + max(same, default=UNSEEN) else None
