@@ -8,7 +8,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.besides import is_own_boss
 from ringback.readers.fields.jobs.doubted import is_no_house
-from ringback.readers.fields.jobs.kinds import hardly_a_house
+from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
 from ringback.readers.fields.jobs.ranking.features import FEATURES, KNOWN_HOUSE, features_of
 from ringback.readers.fields.jobs.ranking.house_features import HOUSE_FEATURES, Houses, beside_posts
 from ringback.readers.fields.jobs.ranking.phrases import Page
@@ -31,7 +31,6 @@ CONFIDENCE = 0.6
 MIN_WORDS_OF_WORK = 10
 MAX_SMALL_WORD = 3  # of, and
 FIRM = 1.0
-_PARTS = frozenset({"group", "part"})  # of a house, and still better than what is none
 POST_TREES = "house_post_trees.json"  # of posts as the weights of houses want them, doubtful or not
 HOUSE_TREES = "house_trees.json"
 
@@ -50,10 +49,8 @@ def ranked_house(sheet: Sheet, title: Found[str] | None, employer: Found[str] | 
         return employer
     found = Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
     is_study = sheet.sections[best.line] == "education"
-    may_be = not is_study and _may_be_house(
-        sheet, found, is_beside_doubted=employer is not None and _is_hardly_sure(employer)
-    )
-    return found if may_be and _may_be_beside(found, title, employer) else employer
+    may_be = not is_study and _may_be_house(sheet, found) and _may_be_beside(found, title, employer)
+    return found if may_be else employer
 
 
 def may_be_doubtful(title: Found[str] | None, employer: Found[str] | None) -> bool:
@@ -90,15 +87,15 @@ def _is_of_earlier_job(houses: Houses, best: Phrase, employer: str) -> bool:
     return near is not None and bool(ends) and page.entries[near[0]].period.end < max(ends)
 
 
-def _may_be_house(sheet: Sheet, house: Found[str], *, is_beside_doubted: bool) -> bool:
+def _may_be_house(sheet: Sheet, house: Found[str]) -> bool:
     """Tell what the rules know nothing against: no task with a full stop, no title of a work that goes on behind a colon."""
     text, line = house.value, house.evidence
     if is_no_house(sheet, house) or is_own_boss(text) or any(map(is_placeholder, text.split(","))):
         return False
-    kind = hardly_a_house(text)
-    if kind and not (is_beside_doubted and kind in _PARTS):
+    if hardly_a_house(text) or any(surely_no_house(part.strip(), frozenset()) for part in text.split("/")):
         return False
-    if is_place(text) and employer_score(text) < KNOWN_HOUSE:
+    is_head_of_columns = sheet.shown.count(line) > 1  # When | Where | What
+    if (is_place(text) or is_head_of_columns) and employer_score(text) < KNOWN_HOUSE:
         return False
     behind = line.partition(text)[2]
     return behind != "." and not (behind.startswith(":") and len(behind.split()) >= MIN_WORDS_OF_WORK)
@@ -109,6 +106,7 @@ def _may_be_beside(house: Found[str], title: Found[str] | None, employer: Found[
 
     In the line of the post what is not known is sooner of what the post is: ``Elementary Teacher - Immersion Spanish``.
     """
+    is_known_beside = employer is not None and employer_score(employer.value) >= KNOWN_HOUSE
     if title and fold(house.value) in fold(title.value) and employer_score(house.value) < FIRM:
         return False
     if employer and f"{house.value}, {employer.value}" in house.evidence:
@@ -118,7 +116,7 @@ def _may_be_beside(house: Found[str], title: Found[str] | None, employer: Found[
         if employer is None:
             return employer_score(house.value) >= FIRM
         return is_known and (not _is_hardly_sure(employer) or employer.value in house.evidence)
-    return is_known or employer is None or employer_score(employer.value) < KNOWN_HOUSE
+    return is_known or not is_known_beside
 
 
 def numbers_of(houses: Houses, posts: Sequence[Tree]) -> list[list[float]]:
