@@ -28,7 +28,7 @@ LEAST_BESIDE_POST, LEAST, LEAST_MARGIN, LEAST_MARGIN_OF_SURE = 0.5, -0.5, 1.5, 2
 UNSEEN = -4.0  # the weight of a house that is no phrase of the page, as most phrases weigh
 DOUBTED = 0.7  # the most that a house is sure of which is asked after wherever it stands
 CONFIDENCE = 0.6
-MIN_WORDS_OF_WORK = 10
+MAX_WORDS, MIN_WORDS_OF_WORK = 8, 10
 MAX_SMALL_WORD = 3  # of, and
 FIRM = 1.0
 POST_TREES = "house_post_trees.json"  # of posts as the weights of houses want them, doubtful or not
@@ -90,7 +90,12 @@ def _is_of_earlier_job(houses: Houses, best: Phrase, employer: str) -> bool:
 def _may_be_house(sheet: Sheet, house: Found[str]) -> bool:
     """Tell what the rules know nothing against: no task with a full stop, no title of a work that goes on behind a colon."""
     text, line = house.value, house.evidence
-    if is_no_house(sheet, house) or is_own_boss(text) or any(map(is_placeholder, text.split(","))):
+    if (
+        is_no_house(sheet, house)
+        or len(text.split()) > MAX_WORDS
+        or is_own_boss(text)
+        or any(map(is_placeholder, text.split(",")))
+    ):
         return False
     if hardly_a_house(text) or any(surely_no_house(part.strip(), frozenset()) for part in text.split("/")):
         return False
