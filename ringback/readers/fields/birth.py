@@ -46,6 +46,11 @@ _DAY_AND_TOWN = re.compile(  # 02.11.1998, Moorau Lindau, Norland jo@fernpost.ne
     r"(?:.*@| ?[A-ZÀ-Þ]?\w*$|/[A-ZÀ-Þ]\w+$|, [A-ZÀ-Þ]\w+$)"
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?(?=\\d)")  # 🎂1993年5月12日
+_CALENDAR = re.compile(  # ▦ 1999 Aug., ▦ August 5th, 1987, of a sheet of a calendar before a date alone
+    rf"▦ ?(?:(19[4-9]\d|200[0-7])[ ,.-]{{1,3}}(?:{_WORD_OF_MONTH})\b|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_WORD_OF_MONTH})\.?,?"
+    r" (?:\d{1,2}(?:st|nd|rd|th)?,? )?(19[4-9]\d|200[0-7])(?!\d))(?! ?[-–—])",
+    re.IGNORECASE,
+)
 _CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+|\s+(?=[\U0001f300-\U0001faff])")  # a picture opens a cell
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _DIGIT = re.compile(r"\d")
@@ -235,6 +240,8 @@ def _day_of_birth(line: str) -> int | None:
     """Return the year of a whole day alone in a cell of contacts, or with its town: nobody dates a letter so long ago."""
     if begun := _DAY_AND_TOWN.match(line):
         return int(begun.group(1))
+    if "@" in line and (calendar := _CALENDAR.search(line)):
+        return int(next(filter(None, calendar.groups())))
     for cell in _CELL.split(line):
         if any(map(str.isdigit, cell)) and (day := _DAY_OF_BIRTH.fullmatch(_BEHIND_COMMA.sub("", cell.strip()))):
             return int(next(filter(None, day.groups())))
