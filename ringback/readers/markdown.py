@@ -59,6 +59,7 @@ _CONTENTS = re.compile(
 )  # an item of the table of contents, the way back to it
 _HIDDEN = (_RULE, _ADDRESS, _REMARK, _CONTENTS)
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
+_ESCAPED = re.compile(r"\\([-_@.+~#*()\[\]|!&])")  # 2016.07\-至今
 MIN_STRESS = 4  # pairs of stars; fewer may stand in any text
 MAX_SHORT = 16
 MAX_TARGETS = 100  # of one document
@@ -140,7 +141,8 @@ def _printed(line: str) -> str:
         text = _SHORTCODE_INSIDE.sub(" ", _SHORTCODE_LABEL.sub(r"\1: ", text))
     text = _DEFINITION.sub("", text)
     text = text.removesuffix("\\")  # the line breaks here
-    return _STRESS.sub(r"\2", text).replace("\\_", "_").replace("\\@", "@").strip(" |" if "|" in text else None)
+    text = _STRESS.sub(r"\2", text)
+    return (_ESCAPED.sub(r"\1", text) if "\\" in text else text).strip(" |" if "|" in text else None)
 
 
 def _shown_link(link: re.Match[str]) -> str:

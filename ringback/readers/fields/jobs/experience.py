@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
 from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.duty_posts import post_of_duties
 from ringback.readers.fields.jobs.entries import Entry, entries_of
+from ringback.readers.fields.jobs.han_paragraphs import whole_paragraphs
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import called, calling, is_out_of_work
 from ringback.readers.fields.jobs.heads import chosen, job_of_head, post_of_head
@@ -245,4 +246,5 @@ def _held(sheet: Sheet) -> Halves:
 
 def _prose(sheet: Sheet) -> list[str]:
     """Return the lines where a job may be told in a sentence, wherever people introduce themselves."""
-    return [sheet.shown[i] for i in sheet.lines_in(TOP, "summary", "experience", "basic")[:MAX_PROSE_LINES]]
+    numbers = sheet.lines_in(TOP, "summary", "experience", "basic")[:MAX_PROSE_LINES]
+    return whole_paragraphs(sheet, numbers) if sheet.is_chinese else [sheet.shown[i] for i in numbers]

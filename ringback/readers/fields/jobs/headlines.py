@@ -23,6 +23,8 @@ NAME_LINES = 2  # the first may be a menu
 MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]|\b(?:is|am|was) ")
+_BARS = re.compile(r"\s*[|｜]\s*")
+_DEGREES = ("博士", "硕士", "学士", "本科生", "研究生", "博士生", "毕业生")
 _LIVES = re.compile(r"[Rr]esidente? (?:em|en|in|a) ")  # Residente em Porto Alegre: no post in medicine
 _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
 _BEHIND_LATIN_NAME = re.compile(
@@ -85,11 +87,18 @@ def headline(sheet: Sheet) -> Found[str] | None:
         if number in wished or _is_one_of_items(sheet, number):
             continue
         line = sheet.shown[number].strip()
-        title = _BEHIND_NAME.sub("", without_contacts(line))
+        title = _post_between_bars(_BEHIND_NAME.sub("", without_contacts(line)))
         home = _LIVES.match(title)
         if all(map(_is_title, title.split("/"))) and not (home and is_town(title[home.end() :])):
             return Found(_with_begun(sheet, number, title), "layout", 0.6, line)
     return None
+
+
+def _post_between_bars(line: str) -> str:
+    """Return the post that bars part from what else somebody says he is, in Chinese: 青禾大学博士 | 青禾渲染工程师."""
+    pieces = [] if line.isascii() else _BARS.split(line)
+    posts = [piece for piece in pieces if _is_title(piece) and not piece.endswith(_DEGREES)]
+    return posts[0] if len(pieces) > 1 and len(posts) < len(pieces) and posts else line
 
 
 def _is_title(text: str) -> bool:
