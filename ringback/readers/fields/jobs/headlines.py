@@ -95,7 +95,7 @@ def headline(sheet: Sheet) -> Found[str] | None:
 
 
 def _post_between_bars(line: str) -> str:
-    """Return the post that bars part from what else somebody says he is, in Chinese: 青禾大学博士 | 青禾渲染工程师."""
+    """Return the post that bars part from what else somebody says he is, in Chinese: 青禾大学博士 | 育种工程师."""
     pieces = [] if line.isascii() else _BARS.split(line)
     posts = [piece for piece in pieces if _is_title(piece) and not piece.endswith(_DEGREES)]
     return posts[0] if len(pieces) > 1 and len(posts) < len(pieces) and posts else line
