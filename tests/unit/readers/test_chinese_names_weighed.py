@@ -65,7 +65,7 @@ def test_names_are_found_where_pages_keep_them(text: str, name: str) -> None:
         ("林晓雯", "林晓雯"),
         ("关于我 | 林晓雯", "林晓雯"),
         ("Home - 林晓雯", "林晓雯"),
-        ("Xiaowen's Cabin (林晓雯的小木屋)", "林晓雯"),
+        ("Xiaowen's Harbour (林晓雯的小渔港)", "林晓雯"),
         ("林晓雯's Homepage", "林晓雯"),
         ("流年的博客", None),
         ("资料卡", None),

@@ -90,7 +90,7 @@ _AROUND = re.compile(
     r"|(?:['’]s?\s+(?:personal|official|academic|professional|online))?"
     r"(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$"
-    r"|的(?:个人|自我|学术|技术|在线)*(?:简介|介绍|主页|首页|博客|小站|站点|网站|空间|作品集|名片|小窝|小屋|小木屋)$",
+    r"|的(?:个人|自我|学术|技术|在线)*(?:简介|介绍|主页|首页|博客|小站|站点|网站|空间|作品集|名片|小窝|小屋)$",
     re.IGNORECASE,
 )
 _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none

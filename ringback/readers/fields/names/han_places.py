@@ -53,7 +53,7 @@ def _named(text: str, least: float) -> str | None:
 
 
 def _in_title(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """Yield who the title names, alone or as the owner of something: 卢晓东, 关于 - 卢晓东的博客, Cabin (卢晓东的小木屋)."""
+    """Yield who the title names, alone or as the owner of something: 卢晓东, 关于 - 卢晓东的博客, Harbour (卢晓东的小渔港)."""
     title = show(sheet.document.title or "")
     for piece in [] if _OF_TEMPLATE.search(title) else _TITLE_SIGNS.split(title):
         owned = _OWNED.fullmatch(piece.strip())
