@@ -54,6 +54,18 @@ ROWS: dict[str, tuple[str, tuple[str | None, str | None]]] = {
         ),
         ("Professor of physics and maths", "Northmoor Institute"),
     ),
+    "what_one_knows_under_a_heading_of_jobs": (
+        "Experience\nProficient in programming languages: Python, Java, C++.\nExperience with databases: SQL, MongoDB.",
+        (None, None),
+    ),
+    "what_an_article_says_of_a_house": (
+        "Internships\nArrow Moor, A Northmoor based AI Start-Up\tDec 2016 - Jan 2017\n- Built pages for gates",
+        (None, "Arrow Moor"),
+    ),
+    "where_the_house_lies": (
+        "Work Experience\n- June 2019 - August 2020: Retail Sales Associate at the Moor Center located in Redmoor, CA",
+        ("Retail Sales Associate", "Moor Center"),
+    ),
     "posts_at_workshops": (
         (
             "Experience\nWorkshop Assistant, Larch Ltd, 2017 - 2019\nTide Workshop, Fern Ltd, 2015 - 2016\n"
@@ -69,6 +81,27 @@ def test_the_job_of_the_list(case: str, read: Callable[..., Reading]) -> None:
     rows, job = ROWS[case]
     (found,) = read(f"{HEAD}{rows}{TAIL}").resumes
     assert (found.current_title, found.current_employer) == job
+
+
+@pytest.mark.parametrize(("over", "house"), [("Confluvent", "Confluvent"), ("Larch Ltd", "Larch Ltd")])
+def test_the_house_in_large_over_a_post_and_its_team(over: str, house: str, read: Callable[..., Reading]) -> None:
+    posts = (
+        "Software Engineer - Tide Gates, 2020 - Present",
+        "Junior Engineer - Moor Fleet, 2018 - 2020",
+        "Intern - Moor Fleet, 2017 - 2018",
+    )
+    rows = f"<h3>{over}</h3>" + "".join(f"<p>{post}</p><ul><li>Kept the gates</ul>" for post in posts)
+    page = f"<html><body><h1>Ana Moor</h1><p>ana@fernpost.net</p><h2>Work Experience</h2>{rows}</body></html>"
+    (found,) = read(page, "cv.html").resumes
+    assert (found.current_title, found.current_employer) == ("Software Engineer", house)
+
+
+@pytest.mark.parametrize("said", ["Currently attending", "Attended", "Enrolled at"])
+def test_words_of_who_attends_are_no_part_of_the_school(said: str, read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        f"{HEAD}Statistics\n- 4.43 GPA\n- {said} University of Northmoor\n- Ring me\n\nSkills\nExcel"
+    ).resumes
+    assert found.school == "University of Northmoor"
 
 
 @pytest.mark.parametrize(

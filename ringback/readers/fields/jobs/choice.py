@@ -180,7 +180,9 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             text = text_over(lines, atoms, first, last)
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
             firm -= _REMARK_ON_FIRM * is_remark_on_firm(atoms, first)
-            firm -= _IN_SMALL * is_remark_in_small(atoms, first)
+            is_small = is_remark_in_small(atoms, first)
+            firm -= _IN_SMALL * is_small
+            title -= _IN_SMALL * (is_small and not title_score(text))
             firm -= _TAUGHT * is_taught(atoms, first) + _BEHIND_NAME * is_behind_name(atoms, first)
             firm -= _SITE_OF_NAME * is_site_of_name(atoms, first)
             title -= _SAID_AGAIN * (first == last and is_post_again(atoms, first))

@@ -26,6 +26,7 @@ from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_
 from ringback.readers.fields.jobs.outlines import NO_NAME
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
 from ringback.readers.fields.jobs.project_rows import without_projects
+from ringback.readers.fields.jobs.remarks import is_remark_in_small
 from ringback.readers.fields.jobs.sentences import (
     Halves,
     job_of_sentence,
@@ -279,7 +280,12 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
 
     Who writes none of his names large has firms in small letters too.
     """
-    named = [atom for atom in without_small_towns(header.atoms) if atom.role != "aside" and not is_town(atom.text)]
+    own = without_small_towns(header.atoms)
+    named = [
+        atom
+        for n, atom in enumerate(own)
+        if atom.role != "aside" and not is_town(atom.text) and not is_remark_in_small(own, n)
+    ]
     named = [atom for atom in named if atom.row == 0] or _over_dates(named, others) or named
     section = sheet.sections[entry.line]
     is_of_jobs = section == "experience" or (section == TOP and len(others) >= MIN_SEVERAL and not sheet.is_chinese)

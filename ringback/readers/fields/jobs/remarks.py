@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
 
 _SURE, _MIN_FIRM = 0.7, 0.6
+_WITH_ARTICLE = re.compile(r"An? (?:[\w'’&-]+ ){2,}")
 _TEACHES = re.compile(
     r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent|registrar|resident|physician"
     r"|dozentin?|teaching assistant|profess\w+)\b",
@@ -33,9 +34,13 @@ def is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
 
 
 def is_remark_in_small(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell what small letters say of a post or a name: ``Vendeuse (rayon et caisse)``, ``Larchard, magasin de lingerie``."""
+    """Tell what small letters say of a post or a name: ``Vendeuse (rayon et caisse)``, ``Larchard, magasin de lingerie``.
+
+    So does what begins with an article: ``Larchard, A Northmoor based house of lace``.
+    """
     atom = atoms[number]
-    if not number or atom.row != atoms[number - 1].row or not atom.text[0].islower() or " " not in atom.text:
+    is_small = atom.text[0].islower() or _WITH_ARTICLE.match(atom.text) is not None
+    if not number or atom.row != atoms[number - 1].row or not is_small or " " not in atom.text:
         return False
     before = atoms[number - 1]
     if atom.gap == "bracket":

@@ -285,11 +285,12 @@ def without_person(firm: str) -> str:
 _ADDRESS_BEHIND = re.compile(
     r"(?<=[a-z]{2})\s?[-–—]\s?(?:(?:[Aa] ?long|[Oo]pp(?:osite|\.)|[Nn]ear|[Oo]ff|[Bb]eside|[Bb]ehind|[Nn]ext to)\b"
     r"|[\w' -]*\b(?:Road|Rd|Street|Avenue|Lane|Highway|Boulevard)\.?$).*$"
+    r"|,? (?:located|situated|headquartered)(?: (?:in|at|on|near)\b.*)?$"
 )
 
 
 def without_address(firm: str) -> str:
-    """Return the firm without the street that a dash joins to it: ``Northwind Trust-Along Lindale Road``."""
+    """Return the firm without the street that a dash joins to it, or where it lies: ``Northwind Trust-Along Lindale Road``."""
     return _ADDRESS_BEHIND.sub("", firm)
 
 

@@ -35,6 +35,11 @@ _WORD_OF_MENU = re.compile("[\u4e00-\u9fff]{2,6}")
 _STUDIES = re.compile(  # 青禾大学电机学系, 青禾大学热舞社多媒体组: where somebody studied, and how he spent his time there
     "\\W{0,3}[\u4e00-\u9fff]{2,14}(?:大学|学院)[\u4e00-\u9fff]{0,12}(?:学?系|(?<!出版)(?<!报)(?<!旅行)(?<!合作)(?<!通讯)社[\u4e00-\u9fff]{0,6}|专业|硕士班|学士班)"
 )
+_SAYS_WHAT_ONE_KNOWS = re.compile(
+    r"\W{0,3}(?:(?:highly |very )?(?:proficient|experienced?|skilled|familiar|fluent|competent|knowledgeable|well[- ]versed)"
+    r" (?:in|with|at)|(?:(?:good |strong |basic |working |in-depth )?(?:knowledge|understanding|command)|ability) (?:of|in|to)) ",
+    re.IGNORECASE,
+)  # Proficient in languages: Python, Java
 _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 
 
@@ -45,6 +50,7 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         sheet, lines
     ):
         return None, None
+    lines = [i for i in lines if not _SAYS_WHAT_ONE_KNOWS.match(sheet.folded[i])]
     if post := _first_of_posts(sheet, lines):
         return post, None
     if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):

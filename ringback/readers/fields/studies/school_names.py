@@ -36,7 +36,9 @@ _STUDY_IN_FRONT = re.compile(
 _GRADUATE_IN_FRONT = re.compile(
     r"^(?:(?:[A-Z][a-z]+ )?(?:[Gg]raduated?|[Aa]lumn[aiu]s?|[Ss]tudent|[Gg]raduating|[Dd]egree"
     r"|[Dd]iploma)) (?:of|from|at) (?:the )?(?=[A-Z])"
-)  # Graduate of Northmoor College
+    r"|^(?:(?:Currently|Presently|Now) )?(?:[Aa]ttend(?:ing|ed|s)|[Ss]tud(?:ying|ied|ies) at|[Ee]nrolled (?:at|in))"
+    r" (?:the )?(?=[A-Z])"
+)  # Graduate of Northmoor College, Currently attending Northmoor College
 _SUBJECT_IN_SMALL = re.compile(
     r"((?:[A-Z][\w.&'’-]+ ){1,4}(?:University|College|Institute|School|Academy))"
     r"\s+(?!(?:of|at|in|for|and|the|de|d[aeio]s?)\b)[a-z].*"

@@ -24,7 +24,7 @@ _NO_SCHOOL = re.compile(
     r"|[Ss]econd [Cc]lass.*|[Ff]inal [Yy]ear|[Nn]il|N/?A|None|[A-Z]{2,5} ?\d{2,4}[A-Z]?"
     r"|Ongoing|Semesters?|Terms?|Subjects?|Marks|Percentage|Grades?|(?:[SC]?GPA|[SC]PI)|(?:First|Second|Third|Fourth|Fifth|Sixth"
     r"|Seventh|Eighth|Final)(?: (?:Semester|Term|Year))?|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?"
-    r"|Degrees?|Courses?|Training|Workshops?|Members?"
+    r"|Degrees?|Courses?|Training|Workshops?|Members?|Batch|Bo(?:ar|ra)d|Month|Year|Session|Stream|Branch|Institut(?:e|ion)"
     r"|C\.?B\.?S\.?E\.?(?: Board)?|I\.?C\.?S\.?E\.?(?: Board)?|I\.?S\.?C\.?|(?:[A-Z]\w+\.? ){0,3}Board(?: of .*)?"
     r"|Fall|Spring|Autumn|Winter|Summer|Anticipated|Conferred|Currently \w+|Atual|Concluíd[ao]|Em andamento|[A-Z]?C?GPA"
     r"|Dean['’]?s? List|University Honou?rs|Phi \w+(?: \w+)*|(?:Summa|Magna) .*"
