@@ -62,6 +62,23 @@ ROWS: dict[str, tuple[str, tuple[str | None, str | None]]] = {
         "Internships\nArrow Moor, A Northmoor based AI Start-Up\tDec 2016 - Jan 2017\n- Built pages for gates",
         (None, "Arrow Moor"),
     ),
+    "label_of_what_was_done_under_a_dated_post": (
+        (
+            "Full-time Positions\nProject Assistant Professor (2025/4 - Present)\nInstitute for Moors, Northmoor University, Oslo\n"
+            "Role: Management of observations and data analysis with gates under the moor project.\n"
+            "Project Research Assistant (2023/4 - 2025/3)\nDepartment of Tides, Larch University, Oslo\n"
+            "Role: Keeping of gates and of the many books on them under the moor project."
+        ),
+        ("Project Assistant Professor", "Northmoor University"),
+    ),
+    "name_in_short_in_brackets_is_no_post": (
+        "Internships\n• LarchNeo Smart Gates (LNG) — Project: Personal Tide Atlas. 2025-10 – Present.",
+        (None, "LarchNeo Smart Gates"),
+    ),
+    "team_is_no_post": (
+        "Work experience\nMoordance E-commerce / Financial team\t2022.12.01 ~ 2023.06.07\n1. Took part in the support of buyers",
+        (None, "Moordance E-commerce"),
+    ),
     "where_the_house_lies": (
         "Work Experience\n- June 2019 - August 2020: Retail Sales Associate at the Moor Center located in Redmoor, CA",
         ("Retail Sales Associate", "Moor Center"),
@@ -102,6 +119,13 @@ def test_words_of_who_attends_are_no_part_of_the_school(said: str, read: Callabl
         f"{HEAD}Statistics\n- 4.43 GPA\n- {said} University of Northmoor\n- Ring me\n\nSkills\nExcel"
     ).resumes
     assert found.school == "University of Northmoor"
+
+
+def test_who_tests_is_no_school(read: Callable[..., Reading]) -> None:
+    level = "Training Group (Mar 2020 - Oct 2021)\nWriting Level 2\nAwarded by City & Guilds of London Institute\n"
+    said = f"Education\n{level}{level}Northmoor College (Sep 2011 - June 2016)\nMathematics Level 1"
+    (found,) = read(f"{HEAD}{said}\n\nSkills\nExcel").resumes
+    assert found.school == "Northmoor College"
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,7 @@ _HARDLY_A_HOUSE = (
 )
 _NO_POST = (
     ("month", _is_month),
+    ("group", is_group),
     ("sentence", _is_clause),
     ("code", _is_code),
     ("heading", lambda text: " " not in text and _is_heading(text)),  # Software Development is a post too

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from ringback.readers.fields.jobs.asides import is_aside, tells_work
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import choose
 from ringback.readers.fields.jobs.entries import Entry, latest
-from ringback.readers.fields.jobs.lines import LINK, bare_line
+from ringback.readers.fields.jobs.lines import LINK, bare_line, has_post
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves, firm_of_today
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 MAX_HEADER_CHARS = 110
 MIN_SAID = 6  # words
 MAX_FORM_LINES = 4
+MAX_OVER = 2  # lines from a label to the post of its job
 MIN_FIRM, LIKELY_FIRM = 0.7, 0.5
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
@@ -119,6 +121,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
     within = _lines_of_form(sheet, lines) or _lines_of_latest(sheet, lines, entries)
     names_firm = cache(lambda: _names_firm(sheet, entries))  # it goes over the page: not for each label
     found: dict[str, Label] = {}
+    of_duties = _of_duties(sheet, within)
     for label in sheet.labelled("employer", "title"):
         if is_table_head(sheet.folded[label.line]) or (
             label.is_below and (range_in(sheet.folded[label.line]) or is_table_head(sheet.folded[label.line - 1]))
@@ -135,6 +138,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not is_activity(sheet.folded[label.line])
             and not (label.field == "title" and (tells_work(label.value) or _OF_SERVICE.search(fold(label.value))))
             and not (label.field == "employer" and _says_what_it_does(label.value))
+            and label.label not in of_duties
             and not (_CLIENT.fullmatch(label.label) and names_firm())
             and not _is_in_bracket(sheet, label)
         ):
@@ -163,6 +167,21 @@ def _says_what_it_does(value: str) -> bool:
     """Tell what is said of a house from its name: ``Company: Larchum is a builder of small boats for everybody``."""
     words = value.split()
     return len(words) >= MIN_SAID and 2 * sum(word[:1].islower() for word in words) > len(words) + 1
+
+
+def _of_duties(sheet: Sheet, lines: Collection[int]) -> set[str]:
+    """Return what labels are called behind which stands what was done in a job, its post over it: *Role*."""
+    return {
+        label.label
+        for label in sheet.labelled("title")
+        if label.line in lines and _says_what_it_does(label.value) and _is_under_post(sheet, label.line)
+    }
+
+
+def _is_under_post(sheet: Sheet, line: int) -> bool:
+    """Tell what was done in a job from its post, over it: ``Clerk (2020 - now)`` / ``Larch`` / ``Role: keeping the books of``."""
+    over = [i for i in range(max(0, line - MAX_OVER), line) if not sheet.headings[i]]
+    return any(range_in(sheet.folded[i]) and has_post(bare_line(sheet, i)) for i in over)
 
 
 def _is_in_bracket(sheet: Sheet, label: Label) -> bool:

@@ -75,6 +75,7 @@ _NO_NAME = re.compile(
     r"\s+(?:years?|days?|life|leaver|subjects?|levels?|degree|diplomas?|graduates?|students?|education|courses?|certificates?"
     r"|attended|name|credits?|projects?|studies|session|term|period|location|address)"
     r"|(?:(?:from|to|at|in|of|name|your|until|and|or)\s+)+(?:school|college|university|institution|academy)s?"
+    r"|City (?:&|and) Guilds\b.*"  # tests, and teaches nobody
     r"|.*\b(?:(?-i:I)(?:['’ ]?m| am| was| have| had| did| stud\w+| attend\w*| graduat\w+| went| complet\w+| finish\w+"
     r"| got| passed)|am (?:an?|now|currently|studying|pursuing)|my)\b.*",
     re.IGNORECASE,

@@ -1,4 +1,7 @@
-"""The house in larger print over its post, beside which a team stands behind a sign: ``Larchard`` / ``Engineer - Tide Gates``."""
+"""Names beside a house that are none: the team behind a post under it in larger print, and the house in short in brackets.
+
+``Larchard`` / ``Engineer - Tide Gates``; ``Larch Smart Gates (LSG)``
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.kinds import hardly_a_house
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.normalise import is_latin
 
@@ -17,6 +22,7 @@ if TYPE_CHECKING:
 
 N_OF_PAIR, SURE_FIRM = 2, 0.6
 MAX_NAME_WORDS = 5
+_CAPITALS = re.compile(r"[A-Z]{2,5}")
 _SIGNS = frozenset({"dash", "colon"})  # behind a comma stands the house as often
 
 
@@ -32,6 +38,19 @@ def with_team_aside(sheet: Sheet, rows: Mapping[int, int], atoms: list[Atom]) ->
     team = row[1]
     is_team = employer_score(team.text) < SURE_FIRM and not title_score(team.text) and is_latin(team.text)
     return [replace(atom, role="aside") if atom is team else atom for atom in atoms] if is_team else atoms
+
+
+def with_short_names_aside(atoms: list[Atom]) -> list[Atom]:
+    """Put aside a few capitals in brackets behind a name that no word makes a post or a house; behind a known house they stay."""
+    found = list(atoms)
+    for number in range(1, len(atoms)):
+        before, atom = atoms[number - 1], atoms[number]
+        is_short = atom.gap == "bracket" and atom.row == before.row and _CAPITALS.fullmatch(atom.text) is not None
+        is_named = is_short and is_latin(before.text) and " " in before.text and not (atom.role or before.role)
+        is_known = title_score(before.text) or employer_score(before.text) >= SURE_FIRM or hardly_a_house(before.text)
+        if is_named and not (is_known or title_score(atom.text)):
+            found[number] = replace(atom, role="aside")
+    return found
 
 
 def _may_be_house(over: Sequence[Atom]) -> bool:
