@@ -79,6 +79,14 @@ ROWS: dict[str, tuple[str, tuple[str | None, str | None]]] = {
         "Work experience\nMoordance E-commerce / Financial team\t2022.12.01 ~ 2023.06.07\n1. Took part in the support of buyers",
         (None, "Moordance E-commerce"),
     ),
+    "end_of_the_dates_below_the_header": (
+        (
+            "Experience\nMay 2019 – Aug 2019\nCreative Technologist\tMoor Studio\n• Made pictures\nFeb 2018 –\n"
+            "Admissions Assistant\tLarch College\nMay 2019\nHelp for students\n• Wrote letters\nMay 2017 – Aug 2017\n"
+            "Research Assistant\tLarch College\n• Read books"
+        ),
+        ("Creative Technologist", "Moor Studio"),
+    ),
     "where_the_house_lies": (
         "Work Experience\n- June 2019 - August 2020: Retail Sales Associate at the Moor Center located in Redmoor, CA",
         ("Retail Sales Associate", "Moor Center"),

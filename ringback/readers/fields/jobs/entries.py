@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.broken_ends import end_below
 from ringback.readers.fields.jobs.dated_houses import houses_of_one_date
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
 from ringback.readers.fields.jobs.no_jobs import is_student_of
@@ -107,7 +108,7 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:
-        found = [_held_now(sheet, one) for one in _under_stack(sheet, found)]
+        found = [_held_now(sheet, one) for one in _under_stack(sheet, _with_ends_below(sheet, found))]
         found = _with_lone_years(sheet, lines, _with_present(sheet, lines, _with_open(sheet, lines, found)))
         houses = houses_of_one_date(sheet, lines, [(entry.line, entry.last) for entry in found])
         found = sorted([*found, *(Entry(i, i, date) for i, date in houses)], key=lambda entry: entry.line)
@@ -115,6 +116,12 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
         return [*_dated_posts(sheet, lines, found[0].line), *found, *_later_posts(sheet, lines, found)]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
     return _with_present(sheet, lines, dated) if dated else []
+
+
+def _with_ends_below(sheet: Sheet, found: list[Entry]) -> list[Entry]:
+    """Close the jobs whose ends the margin sets below their headers."""
+    jobs = [(one.line, one.period) for one in found]
+    return [replace(one, period=end_below(sheet, jobs, n) or one.period) for n, one in enumerate(found)]
 
 
 def _with_opening(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
