@@ -1,4 +1,4 @@
-"""Ends of dates that a narrow margin sets below the header beside them: ``Feb 2018 –`` / ``Clerk<tab>Larch`` / ``May 2019``."""
+"""Ends of dates that a narrow margin sets below the header beside them: ``Mar 2019 –`` / ``Clerk<tab>Larch`` / ``June 2020``."""
 
 from __future__ import annotations
 
