@@ -16,6 +16,7 @@ from ringback.readers.fields.jobs.atoms import Atom
 from ringback.readers.fields.jobs.besides import with_others_aside, without_persons
 from ringback.readers.fields.jobs.by_place import are_known, halves_by_place
 from ringback.readers.fields.jobs.kinds import is_group
+from ringback.readers.fields.jobs.no_houses import is_short_name
 from ringback.readers.fields.jobs.parts import with_parts_aside
 from ringback.readers.fields.jobs.remarks import (
     is_behind_name,
@@ -180,7 +181,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             text = text_over(lines, atoms, first, last)
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
             firm -= _REMARK_ON_FIRM * is_remark_on_firm(atoms, first)
-            is_small = is_remark_in_small(atoms, first)
+            is_small = is_remark_in_small(atoms, first) or (first == last and is_short_name(atoms, first))
             firm -= _IN_SMALL * is_small
             title -= _IN_SMALL * (is_small and not title_score(text))
             firm -= _TAUGHT * is_taught(atoms, first) + _BEHIND_NAME * is_behind_name(atoms, first)

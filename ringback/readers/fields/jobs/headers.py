@@ -15,7 +15,7 @@ from ringback.readers.fields.jobs.facts import is_fact
 from ringback.readers.fields.jobs.items import ITEM, item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
-from ringback.readers.fields.jobs.no_houses import with_short_names_aside, with_team_aside
+from ringback.readers.fields.jobs.no_houses import with_team_aside
 from ringback.readers.fields.jobs.opened_in_print import opened_in_print
 from ringback.readers.fields.jobs.post_below_size import with_post_below_size
 from ringback.readers.fields.jobs.prose import is_in_print_of_text, is_prose
@@ -91,7 +91,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     atoms = with_post_below_size(
         texts, _without_duties(texts, atoms), "".join(sheet.folded[rows[max(texts)] + 1 :][:1])
     )
-    atoms = with_short_names_aside(with_team_aside(sheet, rows, _without_clients(texts, atoms)))
+    atoms = with_team_aside(sheet, rows, _without_clients(texts, atoms))
     return Header(texts, with_soft_seam(atoms, texts), far)
 
 

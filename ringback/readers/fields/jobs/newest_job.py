@@ -22,6 +22,7 @@ from ringback.readers.fields.jobs.items import (
     post_told_below,
 )
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
+from ringback.readers.fields.jobs.no_houses import is_short_name
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.outlines import NO_NAME
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
@@ -284,7 +285,7 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
     named = [
         atom
         for n, atom in enumerate(own)
-        if atom.role != "aside" and not is_town(atom.text) and not is_remark_in_small(own, n)
+        if atom.role != "aside" and not is_town(atom.text) and not (is_remark_in_small(own, n) or is_short_name(own, n))
     ]
     named = [atom for atom in named if atom.row == 0] or _over_dates(named, others) or named
     section = sheet.sections[entry.line]

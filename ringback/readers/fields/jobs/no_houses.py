@@ -40,17 +40,14 @@ def with_team_aside(sheet: Sheet, rows: Mapping[int, int], atoms: list[Atom]) ->
     return [replace(atom, role="aside") if atom is team else atom for atom in atoms] if is_team else atoms
 
 
-def with_short_names_aside(atoms: list[Atom]) -> list[Atom]:
-    """Put aside a few capitals in brackets behind a name that no word makes a post or a house; behind a known house they stay."""
-    found = list(atoms)
-    for number in range(1, len(atoms)):
-        before, atom = atoms[number - 1], atoms[number]
-        is_short = atom.gap == "bracket" and atom.row == before.row and _CAPITALS.fullmatch(atom.text) is not None
-        is_named = is_short and is_latin(before.text) and " " in before.text and not (atom.role or before.role)
-        is_known = title_score(before.text) or employer_score(before.text) >= SURE_FIRM or hardly_a_house(before.text)
-        if is_named and not (is_known or title_score(atom.text)):
-            found[number] = replace(atom, role="aside")
-    return found
+def is_short_name(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a few capitals in brackets behind a name that no word makes a post or a house."""
+    before, atom = atoms[number - 1], atoms[number]
+    is_short = number > 0 and atom.gap == "bracket" and atom.row == before.row and bool(_CAPITALS.fullmatch(atom.text))
+    if not is_short or atom.role or before.role or " " not in before.text or not is_latin(before.text):
+        return False
+    is_known = title_score(before.text) or employer_score(before.text) >= SURE_FIRM or hardly_a_house(before.text)
+    return not (is_known or title_score(atom.text))
 
 
 def _may_be_house(over: Sequence[Atom]) -> bool:
