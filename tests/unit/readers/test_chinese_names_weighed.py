@@ -7,6 +7,7 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.fields.names.han_weights import name_weight
 from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.fields.sheet import make_sheet
 from ringback.readers.html import document_of_html
 from ringback.readers.limits import ReaderLimits
@@ -79,6 +80,11 @@ def test_the_title_alone_names_who_owns_the_page(title: str, name: str | None) -
 @pytest.mark.parametrize("word", ["面试", "云笔记", "简约版", "知行合一", "流年", "成果展示", "内推", "留言板"])
 def test_no_word_is_a_name_because_it_stands_first(word: str) -> None:
     assert name_in_text(f"{word}\n{NUMBER}{STUDIES}") is None
+
+
+def test_a_province_and_its_town_are_no_surnames_of_both_parents() -> None:
+    assert han_score("吉林长春") == 0
+    assert han_score("吉林晓春") > 0.8
 
 
 def test_what_a_page_lets_unfold_is_nobody() -> None:

@@ -122,7 +122,7 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
     single, _ = surnames()
     weight = name_weight(folded)
     if len(folded) == 4 and not has_double:  # the surnames of both parents
-        is_twice = folded[0] in single and folded[1] in single
+        is_twice = folded[0] in single and folded[1] in single and folded[2:] not in chinese_cities()  # 吉林长春
         return (0.85 if weight >= SURE_WEIGHT else _OF_BOTH_PARENTS) if is_twice else 0.0
     if not has_double and folded[0] not in single:
         return 0.9 if weight >= SURE_WEIGHT else 0.8 if weight >= NEW_SURNAME else 0.0
