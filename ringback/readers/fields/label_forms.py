@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.label_boxes import chosen
 from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_parts_han import field_by_parts_han
-from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.label_questions import core_of_question
+from ringback.readers.fields.label_words import COLUMN_FIELDS, field_of
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -63,18 +65,22 @@ def _asked(
         if len(text) > MAX_QUESTION or not (parted or may_stand_over):
             continue
         label = text.strip(" \t:?*")
-        field = _field(label)
+        field = _field(label) or (_field_of_question(label) if text.rstrip(" *").endswith("?") else None)
         if field is None:
             continue
         if parted:
-            value = shown[number][parted.end() :].split("\t")[0]
-            yield field, value.strip(), number, label, False
+            value = chosen(shown[number][parted.end() :].split("\t")[0].strip())
+            yield field, value, number, label, False
         elif answer := _below(shown, folded, headings, number):
             yield field, answer, number, label, True
 
 
 def _field(label: str) -> str | None:
     return field_by_parts(label) if label.isascii() else field_by_parts_han(label)
+
+
+def _field_of_question(label: str) -> str | None:
+    return COLUMN_FIELDS.get(core_of_question(label)[0] or field_of(label) or "")
 
 
 def _below(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], number: int) -> str | None:

@@ -20,8 +20,8 @@ _WORDS = {
     "birth": "birth born dob birthday birthdate",
     "date": "date day",
     "gender": "gender sex",
-    "pay": "salary pay compensation remuneration wage wages ctc earnings package",
-    "years": "years yrs year",
+    "pay": "salary pay compensation remuneration wage wages ctc earnings package earn",
+    "years": "years yrs year long",
     "experience": "experience exp experienced",
     "skills": "skill skills skillset competence competences competency competencies expertise technologies proficiencies"
         " strengths",
@@ -52,9 +52,9 @@ _WORDS = {
         " from on or and with by as have has hold held had been be can could would so please tell enter state give list"
         " provide indicate specify select share us about own best reach"
         " level highest attained obtained completed awarded gained key relevant main core top professional technical personal"
-        " most total overall many much how long roughly approximately attend attended study studied graduated"
+        " most total overall many much how roughly approximately attend attended study studied graduated"
         " graduate graduating go went alma mater profile link url address annual monthly yearly gross net basic per month"
-        " annum range level work-related currently-held employer's called get paid earn open ideally this these field hi hello"
+        " annum range level work-related currently-held employer's called get paid open ideally this these field hi hello"
         " then three field five two top strongest greatest use minimum maximum max"
         " min kind sort type so far best tickets it software tools areas identity academic incl"
     ),
@@ -80,6 +80,7 @@ _RULES: Rules = (
     ("desired_salary", "pay wish", "post"),
     ("skills", "skills", "post experience works"),
     ("skills", "things good", ""),
+    ("skills", "good", ""),
     ("years", "years experience", "works number"),
     ("years", "years works", ""),
     ("years", "years trade", ""),
@@ -96,6 +97,7 @@ _RULES: Rules = (
     ("city", "lives place", "where now"),
     ("city", "lives where", "now"),
     ("city", "lives now", ""),
+    ("city", "lives", ""),
     ("city", "place now", "where"),
 )  # fmt: skip
 """Field, the kinds of words that ask for it, and those that may stand beside them."""

@@ -36,6 +36,7 @@ _WORDS = {
     "does": "做|干活?|干",
     "works": "工作|就业|上班|发展",
     "skills": "会[干做用]的?|会使用|专业技能|专业特长|专业专长|技能|擅长|特长|掌握|专长|精通",
+    "there": "那里|那儿|那边",
     "major": "院系|专业|系",
     "": (
         "接收通知|用于|核心|领域|关键词|总|"
@@ -70,6 +71,7 @@ _RULES: Rules = (
     ("current_title", "post now", "firm works employed does"),
     ("current_title", "post firm", "works now employed does"),
     ("current_title", "post does", ""),
+    ("current_title", "post there", "works employed does"),
     ("current_employer", "firm", "works name now employed"),
     ("current_employer", "employed now", "works"),
 )  # fmt: skip

@@ -48,9 +48,9 @@ _FACTS = {"not_city", "city", "phones", "wechat", "emails", "birth", "age", "gen
 """What one label may ask for together: 户籍/现居：太原/北京, 手机、微信：….
 """
 _LEADERS = re.compile(
-    r"\W{0,3}([^\W\d_](?:[^\W\d_]|[ /'’&-]){1,30}?)\s?(?:[.·]{4,}|…{2,}|_{4,})\s?(?=[^\s._…·])"
+    r"\W{0,3}([^\W\d_](?:[^\W\d_]|[ /'’&-]){1,30}?)\s?(?:[.·]{4,}|…{2,}|_{4,}|>>|=>)\s?(?=[^\s._…·>])"
 )  # Full name ..... Jo Lee
-_SIGNS_OF_LEADERS = ("....", "……", "____", "····")
+_SIGNS_OF_LEADERS = ("....", "……", "____", "····", ">>", "=>")
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.label_boxes import chosen
 from ringback.readers.fields.label_cells import (
     FACTS_OF_PERSON,
     label_beside_cells,
@@ -37,7 +38,7 @@ _RULED = re.compile(  # 姓名——张三
     "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|·|\\||\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
 )
 _RULED_LATIN = re.compile(
-    r"\W{0,3}([A-Za-zÀ-ž][A-Za-zÀ-ž' /]{3,44}?)(?:\s{2,}|\s+[-–—=>]+\s*|\s*[–—=>]\s*)(?=\S)"
+    r"\W{0,3}(?:\d{1,2}[.)] )?([A-Za-zÀ-ž][A-Za-zÀ-ž' /]{3,44}?)(?:\s{2,}|\s+[-–—=>]+\s*|\s*[–—=>]\s*)(?=\S)"
 )  # Job sought — Clerk
 _IN_CAPITALS = re.compile(r"\W{0,3}([A-Z]{3,12}(?: [A-Z]{2,12}){1,3}) (?=[A-Z][a-z])")  # JOB APPLIED FOR Clerk
 _SLASHED = re.compile("\\W{0,3}([\u4e00-\u9fff]{4,6})\\s?/\\s?(?=\\S)")  # 目标职位/采购经理
@@ -109,7 +110,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             found += _below_each(hits, shown, folded, headings, number)
             continue
         for (start, end, fields), following in _spans(hits, len(line)):
-            value = shown[number][end:following].strip(_EDGES)
+            value = chosen(shown[number][end:following].strip(_EDGES))
             if following == len(line) and is_echo(value, fields) and _HAN.search(line, start, end):
                 value = ""  # 邮箱 Email, over its value
             is_below = not value and following == len(line)
@@ -328,7 +329,7 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     if ruled and (field := field_of(ruled.group(1))) in FACTS_OF_PERSON | _OF_PRESENT_JOB | _LISTED:
         yield ruled.start(1), ruled.end(), (field,)
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
-    if latin and (field := field_of(latin.group(1))) in FACTS_OF_PERSON:
+    if latin and (field := field_of(latin.group(1))) in FACTS_OF_PERSON | _LISTED:
         yield latin.start(1), latin.end(), (field,)
     capitals = _IN_CAPITALS.match(line) if not (boxed or ruled or latin) else None
     if capitals and (field := field_of(capitals.group(1))) in FACTS_OF_PERSON:
