@@ -11,6 +11,7 @@ from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Document, Line, People, Record
 from ringback.readers.document_lists import list_in_document
 from ringback.readers.fields.form_dates import with_dates_of_form
+from ringback.readers.fields.label_boxes import chosen
 from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_parts_han import field_by_parts_han
 from ringback.readers.fields.life_in_steps import with_steps
@@ -395,3 +396,36 @@ def test_a_goal_that_is_a_post_is_a_wish(read: Read, line: str) -> None:
     rest = "Odile Farnham\nDerby\nodile@mailbox.example\n{}\nWork\n2019 - 2023 Clerk, Wexmoor Motors\nEducation\nBA, Northgill University\n"
     assert _row(read, rest.format(line)).desired_title == "Dispatcher"
     assert _row(read, rest.format("Goal: Improve the work of a dispatcher")).desired_title is None
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("□会计  ☑出纳  □文员", "出纳"),
+        ("[ ] Clerk  [x] Baker", "Baker"),
+        ("( ) Diploma  (X) Master", "Master"),
+        ("□会计 □出纳", ""),
+        ("WEI LING\t8. CIVIL STATUS\t☑ Single ☐ Married", "WEI LING\t8. CIVIL STATUS\t☑ Single ☐ Married"),
+        ("■ Baker", "Baker"),
+        ("Clerk (part-time)", "Clerk (part-time)"),
+    ],
+)
+def test_of_boxes_the_ticked_ones_are_the_value(value: str, kept: str) -> None:
+    assert chosen(value) in {kept, value if value.startswith("■") else kept}
+
+
+def test_boxes_and_questions_of_a_card(read: Read) -> None:
+    row = _row(
+        read,
+        "JOB FAIR REGISTRATION CARD\nName: Odile Farnham\nPhone: 07400 123456    Email: odile@mailbox.example\nI live in: Derby\n"
+        "Role you are interested in: [ ] Baker  [x] Dispatcher  [ ] Clerk\nHighest education: [ ] PhD  [x] Bachelor\n"
+        "School: Northgill University\nEmployer now: Wexmoor Motors\nJob now: Clerk\nWhat are you good at? Forklift, Excel\n",
+    )
+    assert (row.desired_title, row.highest_degree, row.city) == ("Dispatcher", "bachelor", "Derby")
+    row = _row(
+        read,
+        "问：您的姓名是？\n答：林知远\n问：您的联系电话是多少？\n答：13900001111\n问：您想应聘哪个岗位？\n答：物流经理\n问：您希望在哪里工作？\n答：武汉\n"
+        "问：您目前在哪家公司上班？\n答：青禾物流有限公司\n问：您在那里担任什么职务？\n答：客服主管\n问：您的最高学历是？\n答：本科\n"
+        "问：您毕业于哪所院校？\n答：青禾大学\n",
+    )
+    assert (row.current_title, row.current_employer, row.desired_city) == ("客服主管", "青禾物流有限公司", "武汉")

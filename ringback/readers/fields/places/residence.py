@@ -84,6 +84,7 @@ _PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[
 _WISHES = frozenset({"desired_title", "desired_salary", "desired_city"})
 _CODE_AND_SMALL = re.compile(r"(\d{2}|\d{4,5}) ([a-zà-ÿ][a-zà-ÿ'’-]{3,}(?:[ -][a-zà-ÿ'’-]+){0,3})")
 _HOUSE_AND_STREET = re.compile(r"\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\W\d_]+ [^\d@]{2,40}")
+_ITEM = re.compile(r"\d{1,2}\) ")  # of a numbered list
 _FACTS = frozenset(
     {"name", "phones", "emails", "wechat", "birth", "gender", "age", "city", "not_city", "degree", "years"}
 )
@@ -193,7 +194,14 @@ def _rest_of_address(sheet: Sheet, first: int) -> list[str]:
     below: list[str] = []
     for number in range(first, min(first + ADDRESS_LINES, len(sheet.shown))):
         line = sheet.shown[number].replace("\t", ", ").strip(" ,.")
-        if sheet.headings[number] or number in taken or CONTACTS.search(line) or len(line) > MAX_REST or not line:
+        if (
+            sheet.headings[number]
+            or number in taken
+            or CONTACTS.search(line)
+            or len(line) > MAX_REST
+            or not line
+            or _ITEM.match(line)
+        ):
             break
         below.append(line)
     return below
