@@ -9,7 +9,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.label_boxes import chosen
 from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_parts_han import field_by_parts_han
-from ringback.readers.fields.label_questions import core_of_question
+from ringback.readers.fields.label_questions import ANSWER, core_of_question
 from ringback.readers.fields.label_words import COLUMN_FIELDS, field_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ MIN_BELOW = 2  # labels over their values, or questions, before a line alone may
 MAX_QUESTION = 90
 NEAR = 2  # lines from a question to its answer
 _NUMBER = re.compile(r"\W{0,2}(?:(?:[qQ]|No\.?)\s?)?\d{1,2}\s?[、.．)）:]\s?|[qQ](?:uestion)?\s?[:.]\s?|问\s?[:.]\s?")
-_ANSWER = re.compile(r"\s*(?:[aA](?:nswer)?\s?[:.]|答\s?[:.])\s*(?=\S)")
 _PARTED = re.compile(r"[^:\t?]{2,90}?(?:\?\s*|\s*:\s*|\t)(?=\S)")
 _ONLY_ASKED = frozenset({"name", "phones", "emails"})  # in a questionnaire only; forms print them of referees as well
 _NEVER_OF_OTHERS = frozenset({"skills", "desired_title", "desired_city", "desired_salary"})
@@ -90,6 +89,6 @@ def _below(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool]
             continue
         first = line.split("\t")[0]
         is_asked = line.rstrip(" *").endswith("?") or field_of(first) or _field(first.strip(" :*"))
-        answer = _ANSWER.sub("", shown[below], count=1).strip()
+        answer = ANSWER.sub("", shown[below], count=1).strip()
         return None if headings[below] or is_asked or _NOTHING.fullmatch(answer) else answer
     return None

@@ -81,6 +81,8 @@ _QUESTIONS = tuple(
 )
 
 
+ANSWER = re.compile(r"\s*(?:[aA](?:nswer)?\d{0,2}|答|回答)\s?[:：.]\s*(?=\S)")
+"""What stands in front of an answer."""
 _NUMBER = re.compile(r"\W{0,2}(?:[qQ]\s?)?\d{1,2}\s?[、.．)）:]\s?")
 _ASKS_IN_CHINESE = re.compile(
     "(?:请(?:问|您|输入|填写|填|选择|留下|提供|告知|如实填写)*)?(?:您|你)?(?:本人)?的?(?:(?:目前|现在|当前)?[(（](?:最近|或最近|上一[家份])[)）])?的?"

@@ -18,7 +18,7 @@ from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_forms import labels_by_parts
 from ringback.readers.fields.label_owners import is_of_other
 from ringback.readers.fields.label_parts import field_by_parts
-from ringback.readers.fields.label_questions import label_in_question
+from ringback.readers.fields.label_questions import ANSWER, label_in_question
 from ringback.readers.fields.label_words import BLOCK_MARKS, field_of, is_label_of_form, label_table
 from ringback.readers.normalise import fold, squeeze
 
@@ -184,7 +184,7 @@ def _value_below(shown: Sequence[str], folded: Sequence[str], headings: Sequence
             return ""
         if next(_labels_with_colon(folded[below]), None):
             return ""
-        return shown[below].split("\t")[0].strip(_EDGES)
+        return ANSWER.sub("", shown[below].split("\t")[0], count=1).strip(_EDGES)
     return ""
 
 
