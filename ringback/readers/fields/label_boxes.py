@@ -6,6 +6,8 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import ticked
 
 _BOX = re.compile(r"[□☐☑☒■◻○✓✔√]|[\[(] ?[xX√✓]? ?[\])]")
+_BAR = re.compile(r"[■□●○◉◻☐☑]{2}")  # Python ■■■□
+_UNTICKED = re.compile(r"[□☐◻○]")
 _FULL, _EMPTY = re.compile(r"[\[(] ?[xX√✓] ?[\])] ?"), re.compile(r"\[ {0,3}\] ?|\( {1,3}\) ?")
 
 
@@ -14,9 +16,10 @@ def chosen(value: str) -> str:
 
     In a row the boxes of the next cell belong to the next label, unless every cell is a box.
     """
-    if not _BOX.search(value):
+    if not _BOX.search(value) or _BAR.search(value):
         return value
     first, cell, rest = value.partition("\t")
     if cell and not all(map(_BOX.search, value.split("\t"))):
         return chosen(first) + cell + rest
-    return ticked(_EMPTY.sub("☐ ", _FULL.sub("☑ ", value)))
+    marked = _EMPTY.sub("☐ ", _FULL.sub("☑ ", value))
+    return ticked(marked) if _UNTICKED.search(marked) else value
