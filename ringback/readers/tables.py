@@ -155,11 +155,19 @@ def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
             whole = _without_rules(islice(reader, limits.max_rows))
         except csv.Error as error:
             raise Refused("truncated", "CSV") from error
+        if _are_mostly_undivided(whole):
+            continue
         return _content([_Sheet("", whole)], name="csv")
     if not _lists_by_cells([_Sheet("", list(map(_parted, head[:HEADER_ROWS])))]):
         return None
     lists = _lists_by_cells([_Sheet("", list(map(_parted, text.splitlines()[: limits.max_rows])))])
     return People(format="txt", records=_records(lists, name="txt")) if lists else None
+
+
+def _are_mostly_undivided(rows: list[list[str]]) -> bool:
+    """Tell a text with a row of labels in its head (``[Phone] | [E-mail]``) from a list: most of its lines have one cell."""
+    lines = [row for row in rows if any(cell.strip() for cell in row)]
+    return sum(len(row) == 1 for row in lines) * 2 > len(lines)
 
 
 def _parted(line: str) -> list[str]:

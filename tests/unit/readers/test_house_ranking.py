@@ -122,3 +122,35 @@ def test_the_house_of_the_latest_job_where_the_rules_find_none(text: str, read: 
     head = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\nExperience\n"
     (resume,) = read(head + text).resumes
     assert (resume.current_title, resume.current_employer) == ("Tide Lead", "Velkart")
+
+
+def test_where_somebody_helps_out_is_no_house_beside_one_among_the_jobs(read: Callable[..., Reading]) -> None:
+    text = """Education
+NORTHMOOR COMMUNITY COLLEGE
+Gate Programming
+Halifax, NS
+Anticipated June 2020
+
+Work Experience
+NORTHMOOR COMMUNITY COLLEGE
+Work Term
+Halifax, NS
+April 2019 – May 2019
+- Formulated an idea
+- Determined the costs
+LARCHDONALDS RESTAURANTS OF NORLAND, LTD
+Crew Trainer
+Halifax, NS
+April 2016 – September 2019
+- Trained employees
+- Took in orders
+
+Volunteer Experience
+NORTHMOOR COMMUNITY COLLEGE
+Facilitator Volunteer
+Halifax, NS
+September 2019 – Present
+- Helped
+"""
+    (found,) = read(f"Mara Velding\nmara@fernpost.net\n\n{text}").resumes
+    assert found.current_employer == "LARCHDONALDS RESTAURANTS OF NORLAND, LTD"

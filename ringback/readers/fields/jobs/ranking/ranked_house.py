@@ -45,7 +45,11 @@ def ranked_house(sheet: Sheet, title: Found[str] | None, employer: Found[str] | 
         return employer
     numbers = numbers_of(houses, trees_of(POST_TREES, FEATURES))
     best = better_house(houses.phrases, numbers, title, employer, trees_of(HOUSE_TREES, HOUSE_FEATURES))
-    if best is None or sheet.headings[best.line] or (employer and _is_of_earlier_job(houses, best, employer.value)):
+    if best is None or sheet.headings[best.line]:
+        return employer
+    if employer and (
+        _is_of_earlier_job(houses, best, employer.value) or _is_outside_jobs(houses, best, employer.value)
+    ):
         return employer
     found = Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
     is_study = sheet.sections[best.line] == "education"
@@ -78,13 +82,24 @@ def _is_doubtful(houses: Houses, employer: Found[str]) -> bool:
 def _is_of_earlier_job(houses: Houses, best: Phrase, employer: str) -> bool:
     """Tell a house of a job that ended before that of the house which the rules found."""
     page, house = houses.page, fold(employer)
-    ends = [
-        page.entries[page.nearest[phrase.line][0]].period.end
-        for phrase in houses.phrases
-        if phrase.line in page.nearest and house in fold(phrase.text)
-    ]
-    near = page.nearest.get(best.line)
-    return near is not None and bool(ends) and page.entries[near[0]].period.end < max(ends)
+    ends = [_end_of(page, phrase.line) for phrase in houses.phrases if house in fold(phrase.text)]
+    known = [end for end in ends if end is not None]
+    end = _end_of(page, best.line)
+    return end is not None and bool(known) and end < max(known)
+
+
+def _is_outside_jobs(houses: Houses, best: Phrase, employer: str) -> bool:
+    """Tell where somebody helps out, or what was built, beside a house that stands among the jobs."""
+    sections, house = houses.page.sheet.sections, fold(employer)
+    among = any(sections[one.line] == "experience" for one in houses.phrases if house in fold(one.text))
+    return among and sections[best.line] != "experience"
+
+
+def _end_of(page: Page, line: int) -> float | None:
+    """Return when the job ended at whose dates a line stands, or the next dates below it where it is near none."""
+    if near := page.nearest.get(line):
+        return page.entries[near[0]].period.end
+    return next((entry.period.end for entry in page.entries if entry.line >= line), None)
 
 
 def _may_be_house(sheet: Sheet, house: Found[str]) -> bool:
