@@ -126,8 +126,6 @@ def import_candidates(
                     if progress:
                         progress(sum(counts.values()), 0)
         unknown = nearest_columns(unknown_columns(list(seen), theirs), OURS)
-        if unknown:
-            writer.writerow(("", "", "note", "unknown_columns", unknown_sentence(unknown, what_becomes=KEPT)))
     resolved = beside.done + resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
     if resolved.n_records >= MANY_RECORDS:
         refresh_statistics(ws.engine)

@@ -181,8 +181,6 @@ def _import(
                 progress(sum(counts.values()), 0)
         strangers = [name for name in seen if renamed.get(name, name) not in ours]
         unknown = nearest_columns(strangers, {name: name for name in sorted(ours)})
-        if unknown:
-            writer.writerow(("", "", "note", "unknown_columns", unknown_sentence(unknown, what_becomes=LEFT_OUT)))
     moved = replay_standing(workspace, touched, now=now) if model is Attempt else 0
     return HistorySummary(
         rows=sum(counts.values()),
