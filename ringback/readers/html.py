@@ -50,6 +50,8 @@ _HANDLE = re.compile(r"\s*(?:[A-Za-z][\w-]*[\d_-][\w-]*|[a-z]{6,20})\s*")
 _WIDE = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")  # of a text set by the width of its letters
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_BODY = re.compile(r"<body\b[^>]*+>", re.IGNORECASE)
+_SETS_LINES = re.compile(r"<(?!/?(?:a|abbr|b|em|font|i|small|span|strong|u)\b)[a-z!/]", re.IGNORECASE)
 MIN_MARKDOWN = 3
 MAX_OPEN = 400  # deeper nesting than any page has; beyond it sizes are no longer followed
 MAX_NESTED = 30  # tables within tables: lines are handed out through each of them
@@ -83,6 +85,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines
+    text = _with_typed_lines(text)
     stripped = with_answers(without_navigation(without_unseen(text)))
     lines = _Reader().read(stripped)
     n_chars = 0
@@ -103,6 +106,17 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
         warnings=("text_cut",) if len(kept) < len(lines) else (),
         text_is_partial=not kept,
     )
+
+
+def _with_typed_lines(text: str) -> str:
+    """Keep the lines of a body that holds nothing but text: who typed it took its lines for lines."""
+    opens = _BODY.search(text)
+    if opens is None:
+        return text
+    body, closes, rest = text[opens.end() :].partition("</body")
+    if "\n" not in body.strip() or _SETS_LINES.search(body):
+        return text
+    return text[: opens.end()] + body.replace("\n", "<br>\n") + closes + rest
 
 
 def _title_of(text: str) -> str | None:
