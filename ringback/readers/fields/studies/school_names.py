@@ -172,7 +172,14 @@ def school_of_piece(piece: str, line: str) -> str | None:
         front, _, behind = name.partition(")")
         whole = front if LATIN_SCHOOL.search(front) else _LEAD.sub("", behind.strip())
     whole = closed(_TWICE.sub(r"\1", whole).rstrip(" :"))
+    if _ENDS_IN_POST.search(whole):
+        return None
     return with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
+
+
+_ENDS_IN_POST = re.compile(
+    r" (?:Intern(?:ship)?|Assistant|Coordinator|Instructor|Lecturer|Professor|Tutor|Counsel+or|Ambassador|Volunteer)$"
+)  # Larch Fund Summer Institute Intern
 
 
 def is_name_of_school(name: str) -> bool:

@@ -1,0 +1,30 @@
+"""Schools told apart from posts, certificates and parts of universities, and schools told in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.education import read_education
+
+SheetOf = Callable[..., Sheet]
+
+NO_HEAD = (
+    "Dara Holm\nPersonal Statement\nI bake bread and tell of it. Education\nLarch University: Moor Honors College\tMillmoor, PA\n"
+    "B.S. Botany - Cum Laude\t2013 - 2018\nWork Experience\nLarch Salon\tMillmoor, WV\nCo-Founder\tJan 2019 - Present\n"
+    "Moor Fund Summer Institute Intern (Ana Munk , PhD.)\tJun - Jul 2018"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "level"),
+    [
+        (NO_HEAD, "Larch University: Moor Honors College", "bachelor"),
+    ],
+)
+def test_schools(sheet_of: SheetOf, text: str, school: str | None, level: str | None) -> None:
+    found = read_education(sheet_of(text))
+    assert (found.school and found.school.value) == school
+    assert level is None or (found.degree and found.degree.value.level) == level
