@@ -16,12 +16,17 @@ NO_HEAD = (
     "B.S. Botany - Cum Laude\t2013 - 2018\nWork Experience\nLarch Salon\tMillmoor, WV\nCo-Founder\tJan 2019 - Present\n"
     "Moor Fund Summer Institute Intern (Ana Munk , PhD.)\tJun - Jul 2018"
 )
+WITH_COLLEGE = (
+    "Dara Holm\nEducation\nB.S.B.A in Botany - University of North Larchland at Millmoor - Munk College of\nBusiness\n"
+    "A.A. in General Education - Moor Community College"
+)
 
 
 @pytest.mark.parametrize(
     ("text", "school", "level"),
     [
         (NO_HEAD, "Larch University: Moor Honors College", "bachelor"),
+        (WITH_COLLEGE, "University of North Larchland at Millmoor", "bachelor"),
     ],
 )
 def test_schools(sheet_of: SheetOf, text: str, school: str | None, level: str | None) -> None:

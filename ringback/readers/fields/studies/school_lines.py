@@ -98,7 +98,9 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
     first = _BEHIND_NAME.split(below, maxsplit=1)[0].strip()  # Technology | May 2023
-    if whole := with_open_end(sheet.shown[number].rstrip(), school, first) or _open_at_of(sheet.shown[number], first):
+    if whole := with_open_end(sheet.shown[number].rstrip(), school, first) or _open_at_of(
+        sheet.shown[number], first, school
+    ):
         return whole
     above = sheet.folded[number - 1] if number else ""
     may_confer = sheet.sections[number] == "education" or (sheet.sections[number] == "experience" and degrees_in(above))
@@ -122,8 +124,17 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
     return f"{school}{joint} {first}" if joint and _REST_BEHIND_JOINT.fullmatch(first) else school
 
 
-def _open_at_of(line: str, rest: str) -> str | None:
+def _open_at_of(line: str, rest: str, school: str | None) -> str | None:
+    """Return the name that a line leaves open; a college behind its university is a part of it."""
     begun = _OPEN_AT_END.search(line) if _REST_BEHIND_JOINT.fullmatch(rest) else None
+    if (
+        begun
+        and school
+        and "University" in school
+        and school not in begun.group()
+        and "University" not in begun.group()
+    ):
+        return None
     return f"{begun.group()} {rest}" if begun else None
 
 
