@@ -16,6 +16,7 @@ NO_HEAD = (
     "B.S. Botany - Cum Laude\t2013 - 2018\nWork Experience\nLarch Salon\tMillmoor, WV\nCo-Founder\tJan 2019 - Present\n"
     "Moor Fund Summer Institute Intern (Ana Munk , PhD.)\tJun - Jul 2018"
 )
+GREEK = "Dara Holm\nEducation\nBotany Department, 2018 - now\nTEI of Millmoor\nGeneral Lyceum of Larch\t14/06/2018"
 WITH_COLLEGE = (
     "Dara Holm\nEducation\nB.S.B.A in Botany - University of North Larchland at Millmoor - Munk College of\nBusiness\n"
     "A.A. in General Education - Moor Community College"
@@ -26,6 +27,7 @@ WITH_COLLEGE = (
     ("text", "school", "level"),
     [
         (NO_HEAD, "Larch University: Moor Honors College", "bachelor"),
+        (GREEK, "TEI of Millmoor", None),
         (WITH_COLLEGE, "University of North Larchland at Millmoor", "bachelor"),
     ],
 )

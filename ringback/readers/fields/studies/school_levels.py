@@ -8,7 +8,7 @@ from ringback.readers.fields.studies.school_words import ALL_ACRONYMS
 HIGHER = re.compile(
     r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
     r"|Vysok[áé]|IUT|Pamantasan|Dalubhasaan|Kolehiyo|Escola Superior|Escuela Superior|Facultad|Fatec|College"
-    r"|Institute|Polytechnic|Hochschule"
+    r"|Institute|Polytechnic|Hochschule|A?TEI of"
     r"|School of (?:Nursing|Midwifery|Medicine|Dentistry|Pharmacy|Law|Business|Engineering|Arts?|Music|Economics|Design"
     r"|Management|Health|Hygiene))|大学"
     r"|学院|专科",
@@ -18,7 +18,8 @@ OF_CHILDREN = re.compile(
     r"\b(?:(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School"
     r"|(?:HIGH|SECONDARY|GRAMMAR|PRIMARY|MIDDLE|ELEMENTARY|PUBLIC) SCHOOL)\b|\b(?:Sixth Form"
     r"|Gymnasium)\b"
-    r"|\b(?:[Ll]ycée|collège|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
+    r"|\b(?:[Ll]ycée|(?:General|Vocational|State) Lyceum"
+    r"|collège|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
     r"|Instituto de Educación Secundaria"
     r"|Istituto Tecnico|Istituto (?:di Istruzione|Statale|Professionale|Comprensivo)|Scuola (?:Media|Elementare"
     r"|Primaria|Secondaria|Superiore Statale)"
