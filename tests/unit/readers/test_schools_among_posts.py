@@ -21,6 +21,10 @@ WITH_COLLEGE = (
     "Dara Holm\nEducation\nB.S.B.A in Botany - University of North Larchland at Millmoor - Munk College of\nBusiness\n"
     "A.A. in General Education - Moor Community College"
 )
+CERTIFICATE = (
+    "Dara Holm\nEducation\nLarch Secondary\tfeb 2016 - Dec 2018\nSchool\nGrade 12 Certificate\nGot it in the year 2018."
+)
+ONGOING = "Dara Holm\nEducation\nHigh School: Larch Hill School\nCollege: University of Moor Millmoor (Ongoing)"
 
 
 @pytest.mark.parametrize(
@@ -29,9 +33,15 @@ WITH_COLLEGE = (
         (NO_HEAD, "Larch University: Moor Honors College", "bachelor"),
         (GREEK, "TEI of Millmoor", None),
         (WITH_COLLEGE, "University of North Larchland at Millmoor", "bachelor"),
+        (ONGOING, "University of Moor Millmoor", None),
     ],
 )
 def test_schools(sheet_of: SheetOf, text: str, school: str | None, level: str | None) -> None:
     found = read_education(sheet_of(text))
     assert (found.school and found.school.value) == school
     assert level is None or (found.degree and found.degree.value.level) == level
+
+
+def test_a_certificate_is_no_school(sheet_of: SheetOf) -> None:
+    school = read_education(sheet_of(CERTIFICATE)).school
+    assert school is None or "Certificate" not in school.value

@@ -13,8 +13,10 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_heads import heads_of
 from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
+from ringback.readers.fields.studies.school_slots import GOING_ON
 from ringback.readers.fields.studies.school_words import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT
 from ringback.readers.fields.studies.schools import school_in, school_of_highest, without_degree_behind
+from ringback.readers.fields.studies.schools_unnamed import CERTIFICATE
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
         is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
         if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):
             continue
-        value = _school_of_value(label.value)
+        value = GOING_ON.sub("", _school_of_value(label.value))
         if "@" in value or _BOARD.search(value) or (degrees_in(value) and not _is_school(value)):
             continue  # a board of examiners; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
@@ -121,7 +123,12 @@ def _is_no_value(sheet: Sheet, label: Label, value: str) -> bool:
         return True
     is_in_row = "\t" in sheet.folded[label.line] and not _heads_own_column(sheet, label)
     is_in_row = is_in_row or (value[:1] == "-" and any(map(str.isdigit, value)))  # what is left of dates
-    return is_in_row or is_town(value) or _CODE_OF_COURSE.fullmatch(value) is not None
+    return (
+        is_in_row
+        or is_town(value)
+        or CERTIFICATE.match(value) is not None
+        or _CODE_OF_COURSE.fullmatch(value) is not None
+    )
 
 
 def _heads_own_column(sheet: Sheet, label: Label) -> bool:

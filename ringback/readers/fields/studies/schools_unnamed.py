@@ -42,7 +42,8 @@ _FIELD = re.compile(
     r"|(?:Department|Dept\.?|Faculty|School) (?:of|for) .*)$"
 )  # which SUBJECT leaves to other rules, for names of schools hold them too
 CERTIFICATE = re.compile(
-    r"(?:[A-Z][\w-]* ){0,5}(?:Certificate|Certification|Nanodegree|Boot ?[Cc]amp|Course ?[Ww]ork|Coursework|Minor|Exchange)\b"
+    r"(?:[A-Z][\w-]* (?:\d{1,2} )?){0,5}(?:Certificate|Certification|Nanodegree|Boot ?[Cc]amp|Course ?[Ww]ork"
+    r"|Coursework|Minor|Exchange)\b"
     r"|(?:[A-Z]+ ){0,3}(?:CERTIFICATE|CERTIFICATION|COURSE ?WORK|BOOTCAMP)\b"
 )  # what opens an entry as a degree does
 _TECH = re.compile(r"(?:[A-Z][a-z]+ ){1,3}Tech")  # New York City Tech
