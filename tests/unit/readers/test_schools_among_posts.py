@@ -16,6 +16,7 @@ NO_HEAD = (
     "B.S. Botany - Cum Laude\t2013 - 2018\nWork Experience\nLarch Salon\tMillmoor, WV\nCo-Founder\tJan 2019 - Present\n"
     "Moor Fund Summer Institute Intern (Ana Munk , PhD.)\tJun - Jul 2018"
 )
+OF_SCHOLARS = "Dara Holm\nExperience\nBrightwave - Engineer\nAugust 2014 - Present\nMoor University - PhD Assistant\nMay 2009 - June 2010"
 GREEK = "Dara Holm\nEducation\nBotany Department, 2018 - now\nTEI of Millmoor\nGeneral Lyceum of Larch\t14/06/2018"
 WITH_COLLEGE = (
     "Dara Holm\nEducation\nB.S.B.A in Botany - University of North Larchland at Millmoor - Munk College of\nBusiness\n"
@@ -31,6 +32,7 @@ ONGOING = "Dara Holm\nEducation\nHigh School: Larch Hill School\nCollege: Univer
     ("text", "school", "level"),
     [
         (NO_HEAD, "Larch University: Moor Honors College", "bachelor"),
+        (OF_SCHOLARS, None, None),
         (GREEK, "TEI of Millmoor", None),
         (WITH_COLLEGE, "University of North Larchland at Millmoor", "bachelor"),
         (ONGOING, "University of Moor Millmoor", None),
@@ -45,3 +47,7 @@ def test_schools(sheet_of: SheetOf, text: str, school: str | None, level: str | 
 def test_a_certificate_is_no_school(sheet_of: SheetOf) -> None:
     school = read_education(sheet_of(CERTIFICATE)).school
     assert school is None or "Certificate" not in school.value
+
+
+def test_a_doctor_s_assistant_has_no_degree(sheet_of: SheetOf) -> None:
+    assert read_education(sheet_of(OF_SCHOLARS)).degree is None

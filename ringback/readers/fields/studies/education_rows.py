@@ -52,6 +52,9 @@ _EXCHANGE_ALONE = re.compile(
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
 
+_ASSISTS = re.compile(  # Northmoor University - PhD Assistant: a post among posts
+    r"\b(?:Ph\.?D\.?|[Dd]octoral) (?:\w+ )?[Aa]ss?is?tant$"
+)
 _SAID_OF_STUDIES = re.compile("[\\W\\d]*(?:[现正已]?在?(?:攻[读讀]|就[读讀]|修[读讀])|完成|取得|[获獲]得?|主修)")
 _TRAINED = frozenset({"training", "certificates"})  # sections that hold the degree of who has no other about studies
 
@@ -208,6 +211,8 @@ def _stray_rows(sheet: Sheet) -> list[int]:
         if not school:
             continue
         bare = DATES.sub("", sheet.shown[number]).strip(ENTRY_EDGES)
+        if sheet.sections[number] == "experience" and _ASSISTS.search(bare):
+            continue
         if states_degree(line) and (sheet.sections[number] in {"summary", "skills"} or _opens_entry(bare, school)):
             found.add(number)
         elif bare.removeprefix("the ").startswith(school) and len(bare) <= len(school) + _SCHOOL_TAIL:
