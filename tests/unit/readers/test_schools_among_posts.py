@@ -26,6 +26,11 @@ CERTIFICATE = (
     "Dara Holm\nEducation\nLarch Secondary\tfeb 2016 - Dec 2018\nSchool\nGrade 12 Certificate\nGot it in the year 2018."
 )
 ONGOING = "Dara Holm\nEducation\nHigh School: Larch Hill School\nCollege: University of Moor Millmoor (Ongoing)"
+PUPIL = (
+    "My Resume\nOpening Statement\nMy name is Dara Holm and I am currently attending Ana Munk Jr, Senior High School in Millmoor. "
+    "I like to bake.\nHard Skills:\nTyping"
+)
+FRESHMAN = "Dara Holm\nBio\nDara Holm is a Freshman at Larchmoor State College in Millmoor. She graduated early.\nSkills\nTyping"
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,8 @@ ONGOING = "Dara Holm\nEducation\nHigh School: Larch Hill School\nCollege: Univer
         (GREEK, "TEI of Millmoor", None),
         (WITH_COLLEGE, "University of North Larchland at Millmoor", "bachelor"),
         (ONGOING, "University of Moor Millmoor", None),
+        (PUPIL, "Ana Munk Jr, Senior High School", None),
+        (FRESHMAN, "Larchmoor State College", None),
     ],
 )
 def test_schools(sheet_of: SheetOf, text: str, school: str | None, level: str | None) -> None:

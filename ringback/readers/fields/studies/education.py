@@ -18,6 +18,7 @@ from ringback.readers.fields.studies.education_told import (
     education_told,
     graduate_of,
     han_studies_told,
+    school_of_pupil,
     school_of_student,
     school_told,
     university_of_student,
@@ -92,6 +93,7 @@ def read_education(sheet: Sheet) -> Education:
         or school_told(sheet)
         or university_of_student(sheet)
         or _school_of_life(sheet)
+        or school_of_pupil(sheet)
     )
     if school is None or degree is None:
         told_degree, told_school = han_studies_told(sheet)

@@ -43,8 +43,8 @@ _STUDENT_OF = re.compile(
     r"\b(?:of|at|from|in) (?:the )?([A-Z].{3,80})"
 )
 _IN_STUDIES = re.compile(
-    r"\b(?:(?:(?:am|['’]m|is|currently) (?:an? )?(?:[\w-]+ ){0,4}student"
-    r"|(?:am|['’]m|is|currently) (?:studying|pursuing|enrolled))"
+    r"\b(?:(?:(?:am|['’]m|is|currently) (?:an? )?(?:[\w-]+ ){0,4}(?:student|[Ff]reshman|[Ss]ophomore)"
+    r"|(?:am|['’]m|is|currently) (?:studying|pursuing|enrolled|attending))"
     r"|^(?:[A-Z][\w-]+ ){0,3}[Ss]tudent(?= (?:at|of) (?:the )?(?:[A-Z][\w'’-]+ ){0,3}Univ)"
     r"|(?:[Ss]oy|[Ee]s|[,.]|^)\s?(?:un |una )?(?:[Ee]studiante|[Ee]studante)"
     r"|(?:[Ee]stoy |[Ee]stou )?(?:[Ee]studiando|[Cc]ursando|[Ee]studando)"
@@ -121,12 +121,20 @@ def school_of_student(sheet: Sheet) -> Found[str] | None:
 
 def university_of_student(sheet: Sheet) -> Found[str] | None:
     """Return the university that somebody says he studies at now: ``I am a student at Millmoor University``."""
+    named = _attended_now(sheet)
+    return next((one for one in named if HIGHER.search(one.value) and not OF_CHILDREN.search(one.value)), None)
+
+
+def school_of_pupil(sheet: Sheet) -> Found[str] | None:
+    """Return the school that somebody young says he attends now: ``I am currently attending Larch Hill High School``."""
+    return next((one for one in _attended_now(sheet) if OF_CHILDREN.search(one.value)), None)
+
+
+def _attended_now(sheet: Sheet) -> Iterator[Found[str]]:
     for line in () if sheet.is_chinese else _sentences(sheet):
         for clause in _CLAUSE.split(line) if _IN_STUDIES.search(line) else ():
-            name = school_said(clause) if _IN_STUDIES.search(clause) else None
-            if name and HIGHER.search(name) and not OF_CHILDREN.search(name):
-                return Found(name, "pattern", 0.6, clause.strip()[:120])
-    return None
+            if _IN_STUDIES.search(clause) and (name := school_said(clause)):
+                yield Found(name, "pattern", 0.6, clause.strip()[:120])
 
 
 def school_told(sheet: Sheet) -> Found[str] | None:

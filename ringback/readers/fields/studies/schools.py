@@ -55,14 +55,17 @@ _OF_STUDENT = re.compile("在[读學学]|就[读讀]中?|全日制|[应應][届�
 _OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
 _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
 _STUDIED_AT = re.compile(
-    r"\b(?i:stud(?:ied|y|ying|ent)|pursuing|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|degree|diploma|attended|read|reading"
+    r"\b(?i:stud(?:ied|y|ying|ent)|pursuing|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|freshman|sophomore|degree|diploma|attended|read|reading"
     r"|trained|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
     r"|attended|(?<=[Ss]tudent )in(?=\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,4}(?:University|College|Academy)\b))"
     r"\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-ZÀ-Þ][\w&'’.-]*|of|and|the|&|for|at)"
     r"(?:,? (?:St\.|[A-ZÀ-Þ][\w&'’-]*|of|and|the|&|for|at|d[aeio]s?|del|dell[ao]|des|du|für|und))*)"
 )
-_ATTENDED = re.compile(r"\bI attended (?:the )?((?:[A-Z][\w&'’.-]*|of|and|the)(?: (?:[A-Z][\w&'’-]*|of|and|the|&))*)")
+_ATTENDED = re.compile(
+    r"\b(?:I (?:attended|attend|am (?:currently |now |still )?attending)|(?:is|and|[Cc]urrently|,) attending) (?:the )?"
+    r"((?:[A-Z][\w&'’.-]*|of|and|the)(?:(?:,(?= (?:(?:Junior|Senior) )?High\b))? (?:[A-Z][\w&'’-]*|of|and|the|&))*)"
+)
 _STUDENT_IN_ROMANCE = re.compile(
     r"\b(?:[Ee]studiante|[Ee]studiando|[Ee]studio|[Ee]studié|[Ee]gresad[oa]|[Gg]raduad[oa]|[Tt]itulad[oa]|[Ll]icenciad[oa]|[Cc]ursando"
     r"|[Cc]urso|[Ff]ormad[oa]|[Ee]studante|[Éé]tudiante?|[Dd]iplômée?|[Ll]aureat[oa]|[Ss]tudente(?:ssa)?)\b[^.;]{0,60}?"
@@ -232,7 +235,9 @@ def is_staff_of(folded: str, school: str) -> bool:
 def school_said(line: str) -> str | None:
     """Return the school of a sentence: ``I studied Industrial Engineering at Anna University and graduated in 2017``."""
     for match in (*_STUDIED_AT.finditer(line), *_ATTENDED.finditer(line)):
-        name = re.split(r",\s|\s+(?:and|at|for|the|of|de|und)$", match.group(1))[0].strip(" .,")
+        name = re.split(r",\s(?!(?:(?:Junior|Senior) )?High\b)|\s+(?:and|at|for|the|of|de|und)$", match.group(1))[
+            0
+        ].strip(" .,")
         name = re.sub(r"(?:\s+(?:and|at|for|the|of))+$", "", name)
         is_whole = LATIN_SCHOOL.search(name) and not PART_OF_SCHOOL.search(name)
         if is_whole and len(name) <= MAX_SCHOOL_CHARS and is_name_of_school(name):
