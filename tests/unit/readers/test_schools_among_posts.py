@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
 
@@ -58,3 +59,8 @@ def test_a_certificate_is_no_school(sheet_of: SheetOf) -> None:
 
 def test_a_doctor_s_assistant_has_no_degree(sheet_of: SheetOf) -> None:
     assert read_education(sheet_of(OF_SCHOLARS)).degree is None
+
+
+@pytest.mark.parametrize("printed", ["+44(BRITAIN)-20-7946-0958", "+44 (UK) 20 7946 0958"])
+def test_the_country_named_behind_its_code(sheet_of: SheetOf, printed: str) -> None:
+    assert [one.value for one in read_phones(sheet_of(f"Dara Holm\nWork Phone\t{printed}"))] == ["+442079460958"]

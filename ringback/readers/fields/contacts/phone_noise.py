@@ -72,6 +72,7 @@ _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
 )
 _CODE_BEFORE_DASH = re.compile(r"(?<![\d+-])(?<!\d[ .])(?:\+ ?|0 ?0 ?)([1-9]\d{0,2}) ?- ?(?=\(?\d)")
 _CODE_BEHIND_PLUS = re.compile(r"(?<![\w+])\+[ \t](?=\(?([1-9]\d{0,2})[ ().\-]{1,2}\(?\d)")  # + 49 176 …, but C++ 17
+_COUNTRY_BEHIND_CODE = re.compile(r"(\+[1-9]\d{0,2}) ?\([A-Za-z][A-Za-z. ]{1,20}\) ?-?(?=[ (]?\d)")  # +44 (UK)-20-7946…
 _OF_QQ = re.compile(  # a sign of a penguin, or the word without a colon, and the number; no mobile number
     r"(?:\U0001f427\ufe0f?|(?<![a-z])qq(?:号码?)?)\s*:?\s*(?!1[3-9]\d{9}(?!\d))[1-9]\d{4,10}(?![\d@-])", re.IGNORECASE
 )
@@ -112,6 +113,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
     line = line.replace("--", "  ")
+    line = _COUNTRY_BEHIND_CODE.sub(r"\1 ", line) if "+" in line and "(" in line else line
     line = _CODE_BEHIND_PLUS.sub(_joined, line) if "+ " in line or "+\t" in line else line
     line = _CODE_BEFORE_DASH.sub(_with_code, line) if "-" in line else line
     line = _OF_QQ.sub(" | ", line) if "q" in line.lower() or "\U0001f427" in line else line
