@@ -9,6 +9,7 @@ from ringback.readers.document import Document
 from ringback.readers.fields.broken_dates import is_rest_of_date
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.html import document_of_html
@@ -113,3 +114,13 @@ def test_what_is_told_under_bare_dates_may_be_long() -> None:
 )
 def test_headings_that_say_which_jobs(heading: str) -> None:
     assert section_of_heading(heading) == "experience"
+
+
+@pytest.mark.parametrize("town", ["Edmonton, AB", "Calgary, AB"])
+def test_a_town_of_alberta_is_no_firm_of_sweden(town: str) -> None:
+    text = f"# Experience\nLarch Custom Trailers, {town}, August 2017 — Present\nKitchen Helper, Moor Pizza, {town}, July 2015 — May 2017"
+    assert read_halves(sheet_of_text(text)) == (None, "Larch Custom Trailers")
+
+
+def test_a_firm_of_sweden_behind_a_comma() -> None:
+    assert employer_score("Larchnät, AB") == 1.0

@@ -133,7 +133,9 @@ def _by_weights(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     post = ranked_post(sheet, title, employer)
     if post is not title and employer is None:
         post, employer = look_again(sheet, post, employer)
-    return post, ranked_house(sheet, post, employer)
+    house = ranked_house(sheet, post, employer)
+    is_house = post is not None and house is not None and post.value == house.value and not title_score(post.value)
+    return None if is_house else post, house
 
 
 def _calling_of_today(sheet: Sheet) -> Found[str] | None:

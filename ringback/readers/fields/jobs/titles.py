@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.han_patterns import HOUSE, WORKER
+from ringback.readers.fields.places.place_words import home_of
 from ringback.readers.fields.wordlists import (
     chinese_cities,
     latin_cities,
@@ -291,7 +292,7 @@ def employer_score(phrase: str) -> float:
     if _HAN.search(bare):
         return _han_employer_score(bare, endings)
     tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
-    if not tokens or len(tokens) > MAX_EMPLOYER_WORDS or _KIND_OF_WORK.fullmatch(bare):
+    if not tokens or len(tokens) > MAX_EMPLOYER_WORDS or _KIND_OF_WORK.fullmatch(bare) or _is_in_alberta(bare):
         return 0.0
     if _ENDS_AS_EMPLOYER.search(_SPACED_FORM.sub(r"\1.", bare) if ". " in bare else bare):
         return 1.0
@@ -302,6 +303,11 @@ def employer_score(phrase: str) -> float:
         return 0.7
     is_named = len(tokens) > 1 and tokens[-1] in last_words and bare[0].isupper()
     return 0.6 if is_named and not is_work_field(bare) else 0.0
+
+
+def _is_in_alberta(bare: str) -> bool:
+    """Tell a town of Canada from a firm of Sweden: ``Calgary, AB``."""
+    return bare.endswith((", AB", ",AB")) and home_of(bare.rpartition(",")[0]) == "CA"
 
 
 TRADE_ALONE = re.compile(
