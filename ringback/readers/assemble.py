@@ -29,6 +29,7 @@ from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.places.towns import city_in, names_no_town
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text
+from ringback.readers.fields.staff_cards import staff_card
 from ringback.readers.fields.studies.degrees import Degree, degrees_in, highest
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.studies.schools import school_in
@@ -67,6 +68,13 @@ def resume_of_document(
     provenance += [degree.origin("highest_degree")] if degree else []
     provenance += [Provenance("skills", "layout", 0.7, ", ".join(skills)[:80])] if skills else []
     text = "\n".join(sheet.shown)
+    card = staff_card(sheet)
+    likely = p_resume(
+        sheet,
+        n_contacts=len(phones) + len(emails),
+        has_name=name is not None,
+        is_card=card is not None and name is not None and name.value == card.name,
+    )
     return ParsedResume(
         **_values(single),
         phones=tuple(found.value for found in phones),
@@ -80,7 +88,7 @@ def resume_of_document(
         warnings=document.warnings,
         member=member,
         is_name_masked=is_masked,
-        p_resume=round(p_resume(sheet, n_contacts=len(phones) + len(emails), has_name=name is not None), 4),
+        p_resume=round(likely, 4),
         document_on=date_printed(sheet.text) or date_in_name(evidence.text) or document.written_on,
         board=evidence.board or (evidence.inner.board if evidence.inner else None),
         text=text[:MAX_TEXT],

@@ -144,6 +144,7 @@ WEIGHT_LETTER = 3.0
 WEIGHT_COURSE, MOST_OF_COURSE = 1.8, 4
 WEIGHT_TITLE_OF_OTHERS = 3.0
 WEIGHT_NOBODYS = 3.5
+WEIGHT_CARD = 2.0
 _FEW_CHARS = 600
 _HEAD_CHARS = 400
 _OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的工作
@@ -234,8 +235,8 @@ def _is_framed(text: str, greeted: int, closed: int) -> bool:
     return greeted < _HEAD_CHARS and len(text) - closed < _HEAD_CHARS and _n_ranges(text) <= 1
 
 
-def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
-    """Return the probability that a document is somebody's resume, 0 to 1."""
+def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool, is_card: bool = False) -> float:
+    """Return the probability that a document is somebody's resume, 0 to 1; ``is_card`` where it is the card of one person."""
     text = sheet.text[:30_000].lower()
     odds = PRIOR
     labels = {label.field for label in sheet.labels if label.field in _PERSONAL}
@@ -268,6 +269,7 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
         odds -= WEIGHT_LETTER
     odds -= WEIGHT_COURSE * max(0, min(MOST_OF_COURSE, sum(map(text.__contains__, _COURSE))) - 1)
     apart = _apart_from_work(sheet)
+    odds += WEIGHT_CARD if is_card else 0.0
     for words, whole, weight, is_of_work in _AGAINST:
         where = apart if is_of_work else text
         n_said = sum(map(where.__contains__, words)) + bool(whole and whole.search(where))

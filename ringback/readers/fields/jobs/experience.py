@@ -53,6 +53,7 @@ from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, 
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.prints import printed_job
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.staff_cards import staff_card
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
 from ringback.readers.normalise import fold, is_latin
@@ -123,9 +124,14 @@ def read_job(sheet: Sheet) -> Job:
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
     title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
-    title = title or called(sheet) or (None if employer else _calling_of_today(sheet))
+    title = title or called(sheet) or _post_of_card(sheet) or (None if employer else _calling_of_today(sheet))
     title, employer = _by_weights(sheet, title, employer)
     return Job(title, None if employer and is_placeholder(employer.value) else employer)
+
+
+def _post_of_card(sheet: Sheet) -> Found[str] | None:
+    card = staff_card(sheet)
+    return card.post if card else None
 
 
 def _by_weights(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:

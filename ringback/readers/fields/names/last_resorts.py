@@ -23,6 +23,7 @@ from ringback.readers.fields.names.shapes import agrees_with_email, careless_han
 from ringback.readers.fields.names.sources import THRESHOLD, from_foot, from_title
 from ringback.readers.fields.names.two_scripts import is_surname_spelled
 from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.staff_cards import staff_card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,8 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
     def is_sure() -> bool:
         return any(one.score >= THRESHOLD and not is_first_alone(one) for one in candidates.values())
 
+    if not is_sure() and (card := staff_card(sheet)):
+        candidate_for(candidates, card.name).add("layout", THRESHOLD, card.name)
     if not is_sure():
         _from_anywhere(sheet, candidates, emails)
     if not is_sure() and not is_blank:
