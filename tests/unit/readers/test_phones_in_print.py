@@ -35,6 +35,12 @@ NO_NUMBERS = {
 PAPERS = "\nPublications\nA. Moor, Tides and waves; Moor Letters 41 (8),\n5235-5247\nAwards\nBest of the house in 2017 (2018.01)"
 
 
+def test_two_landlines_of_taiwan_in_one_cell(read: Callable[..., Reading]) -> None:
+    text = "林曉禾\n職稱\t特聘教授\n學歷\t青禾大學博士\n專長\n大氣化學、大氣環境模擬\n電話 TEL\t02-2755-0147 02-2755-0132 ext 65500\n傳真 FAX\nE-mail\tlin@qinghe.example"
+    (resume,) = read(text).resumes
+    assert [phone.partition(";")[0] for phone in resume.phones] == ["+886227550147", "+886227550132"]
+
+
 @pytest.mark.parametrize("case", IN_PRINT)
 def test_number_in_print(case: str, read: Callable[..., Reading]) -> None:
     printed, number = IN_PRINT[case]

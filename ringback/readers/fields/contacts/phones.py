@@ -66,7 +66,9 @@ MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
 MAX_AREA_AND_FIRST = 7  # digits of +1 (503) 555, in front of the last group
 MIN_PAIR = 16
 MAX_GROUPS = 4  # more stand in one number only
-_GAP_OF_PAIR = re.compile(r"\s+(?=1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d)|\+\d)")
+_GAP_OF_PAIR = re.compile(
+    r"\s+(?=1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d)|\(?0\d\)?[- ]\d{3,4}-\d{4}(?![-\d])|\+\d)"
+)
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
 _REST = re.compile(r"\d[\d -]{1,9}\d(?=\s*(?:$|[|•·,;/]|E-?mail|[A-Za-z][\w.+-]*@))", re.IGNORECASE)

@@ -31,7 +31,9 @@ _IS_ADDRESS = re.compile(r"@|\w\.\w|://")  # the "com" of a site is no word of a
 _EIGHT_DIGITS = re.compile(
     r"(?<![\d-])(?!20[0-4]\d ?[-~] ?20[0-4]\d)(?!20\d\d(?:0[1-9]|1[0-2]))[2-9]\d{3}[ -]?\d{4}(?![\d-])"
 )  # but 2021-2025 are years
-_TAIWANESE_MOBILE = re.compile(r"(?<!\d)09\d{2}[ -]?\d{3}[ -]?\d{3}(?!\d)")
+_TAIWANESE = re.compile(  # a mobile, or a landline behind the code of its area, which Hong Kong has none of
+    r"(?<!\d)09\d{2}[ -]?\d{3}[ -]?\d{3}(?!\d)|(?<![\d-])(?:\(0[2-8]\) ?|0[2-8]-)\d{3,4}-?\d{4}(?![\d-])"
+)
 _COUNTRY_BEHIND = re.compile(r"@[\w.-]{1,60}\.(?:edu|com|gov|org|net|mil)\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
 _PAPERS = tuple(
     (re.compile(papers, re.IGNORECASE), country)
@@ -257,7 +259,7 @@ def _country_of_letters(text: str) -> str | None:
 
 def _country_of_script(sheet: Sheet, head: str) -> str | None:
     """Tell Hong Kong from Taiwan by the length of a number, where a resume is written in traditional characters."""
-    home = "TW" if _TAIWANESE_MOBILE.search(head) else "HK" if _EIGHT_DIGITS.search(head) else None
+    home = "TW" if _TAIWANESE.search(head) else "HK" if _EIGHT_DIGITS.search(head) else None
     if home is None:
         return None
     shown = "".join(sheet.shown)[:3000]
