@@ -52,7 +52,9 @@ _HAN_INSTITUTE = re.compile(
 _PLACE_BEHIND = re.compile("[,，] ?[\u4e00-\u9fff]{2,8}$")
 _OF_STUDIES = re.compile("(?:(?:学位|毕业)?论文|导师|研究方向|主修|专业|课程)")
 _OF_STUDENT = re.compile("在[读學学]|就[读讀]中?|全日制|[应應][届屆]|[毕畢][业業]|研究生|学位|生$")
-_OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
+_OF_OFFICE = re.compile(  # 担任光电学院网宣中心副主任: an office, no school
+    "(?:[曾现]?(?:担任|出任|就任|任职|任教|执教|(?:工作|就职|供职)于))"
+)
 _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
 _STUDIED_AT = re.compile(
     r"\b(?i:stud(?:ied|y|ying|ent)|pursuing|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|freshman|sophomore|degree|diploma|attended|read|reading"

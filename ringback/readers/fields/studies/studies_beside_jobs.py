@@ -34,6 +34,7 @@ _SUBJECT_WITH_DEGREE = re.compile(
     "(?:硕士|碩士|博士|学士|學士|本科|大专|专科)(?:学位|學位|班|生|毕业)?"
 )
 _LEVEL_ALONE = re.compile("(?:全日制|统招|大学)?(?:专科|大专|本科|硕士|博士)(?:学历|学位|研究生)?")
+_LEFT = re.compile("(?:(?:19|20)\\d\\d年?)?[\\s,]*(?:本科|硕士|博士|专科|大专)?毕业于")  # 2005年,毕业于青禾大学 硕士
 MAX_ROW_CHARS, MAX_NAME_CHARS = 60, 20
 
 
@@ -48,6 +49,8 @@ def studies_beside_jobs(sheet: Sheet) -> list[int]:
     for number in lines:
         if _DEGREE_ALONE.fullmatch(sheet.folded[number]) and _is_under_both(sheet, number):
             found |= {number, number + 1}
+        if _is_under_both(sheet, number) and _LEFT.match(sheet.folded[number]) and not has_post(sheet.folded[number]):
+            found.add(number)
         if _LEVEL_ALONE.fullmatch(sheet.folded[number]) and _is_under_name(sheet, number, lines):
             found |= {number - 1, number}
         if (rest := _behind_school(sheet, number)) is None:
