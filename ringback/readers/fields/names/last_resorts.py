@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.candidates import (
     Candidate,
     candidate_for,
@@ -38,6 +39,9 @@ _FACTS = frozenset({"gender", "birth", "age", "phones", "emails"})
 _ADDRESS = re.compile(r"\b[a-z]{5,}(?=[\w.-]*@|\.(?:com|net|org|io|me|dev|cn|tw|hk|github|gitlab|example)\b)")
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _GENDER_OPENS = re.compile("[男女]\\s?[|/,·\t]")  # 男 | 未婚 | 1990年3月生
+_SEX_AND_AGE = re.compile(  # 晓东/男/25: a given name alone, or one whose surname is rare
+    "([\u4e00-\u9fff]{2,4})\\s?[/|,]\\s?[男女]\\s?[/|,]\\s?(?:[1-6]\\d(?:岁|(?!\\d))|(?:19|20)\\d\\d年?)"
+)
 _LABELLED_FIRST = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]\\s?(\\S{2,16})")
 
 
@@ -54,6 +58,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
     if not is_sure() and not is_blank:
         _from_first_line(sheet, candidates)
         _from_largest_word(sheet, candidates)
+        _from_sex_and_age(sheet, candidates)
         _from_above_form(sheet, candidates)
     if not is_sure():
         from_title(sheet, candidates)
@@ -100,6 +105,15 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     is_met = is_met or _GENDER_OPENS.match(below) is not None
     if is_surname or _is_lone_word(sheet, value) or ((is_post_too or careless_han_score(value)) and is_met):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
+
+
+def _from_sex_and_age(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take what stands in front of sex and age in one line of the head, whatever its first character."""
+    for number in sheet.head[:LINES_BELOW]:
+        told = _SEX_AND_AGE.match(sheet.folded[number])
+        if told and not title_score(told.group(1)) and not is_town(told.group(1)) and field_of(told.group(1)) is None:
+            candidate_for(candidates, told.group(1)).add("layout", THRESHOLD, sheet.shown[number])
+            return
 
 
 def _is_over_post(sheet: Sheet, number: int) -> bool:
