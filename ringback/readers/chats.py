@@ -26,8 +26,10 @@ def without_turns(lines: Sequence[str]) -> list[str] | None:
     """
     turns = [(_IN_FRONT.match(line), _ABOVE.fullmatch(line)) for line in lines]
     speakers = [match.group(1).strip() for pair in turns for match in pair if match]
-    if len(speakers) < MIN_TURNS or len(speakers) < MIN_OF_LINES * len(lines) or len(set(speakers)) < 2:
+    if len(speakers) < MIN_TURNS or len(speakers) < MIN_OF_LINES * len(lines):
         return None
+    if not 1 < len(set(speakers)) < len(speakers):
+        return None  # Monday 9:00, Tuesday 10:00: hours, for nobody speaks again
     said: list[tuple[str, str]] = []
     speaker = ""
     for line, (front, above) in zip(lines, turns, strict=True):

@@ -9,7 +9,9 @@ from ringback.readers.document import Member
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.normalise import fold
 
-_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\d{3}[\d -]{5,}\d")
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w.-]+|(?<![\d-])(?!(?:19|20)\d\d ?-)\d{3}[\d -]{5,}\d"
+)  # no dates, which people share
 _NAMES = frozenset({"name", "first_name"})
 MIN_PEOPLE = 2
 

@@ -38,7 +38,8 @@ _LEVEL_BEHIND = re.compile(  # 点单 熟练, Sage - advanced; Visual Basic is w
 )
 _WORD_BEHIND = re.compile(rf"(?<=\S)\s+(?:{_WORD_OF_LEVEL})$", re.IGNORECASE)
 _OF_LANGUAGE = re.compile(
-    r"\W*(?:英语|外语|语言|日语|普通话|计算机)(?:等级|水平|能力)\s?[:：\t|]|\W*(?:英语|外语|普通话|计算机)等级$|CET-?\d"
+    r"\W*(?:(?:英语|外语|语言|日语|普通话)(?:等级|水平|能力)|计算机(?:等级|(?:水平|能力)(?=.[^A-Za-z、,，;；]{0,12}$)))\s?[:：\t|]"
+    r"|\W*(?:英语|外语|普通话|计算机)等级$|CET-?\d"
 )
 _TAIL = re.compile(r"(?:等(?:办公软件|软件|工具|技能|技术)?|[。.;；:：])+$")
 

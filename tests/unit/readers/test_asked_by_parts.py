@@ -216,6 +216,14 @@ def test_who_signs_for_somebody_else_gives_no_contacts(read: Read) -> None:
     assert row.desired_title == "Dispatcher"
 
 
+@pytest.mark.parametrize(
+    "end", ["谢谢！\n电话：0117 496 0123", "此致\n敬礼！\n手机 0117 496 0123", "Best wishes\nO.F.\nPhone 0117 496 0123"]
+)
+def test_thanks_over_ones_own_number_are_nobody_elses(read: Read, end: str) -> None:
+    lines = ["Name: Odile Farnham", "Experience", "Clerk, Wexmoor Motors, 2019 - present", "- kept the books", end]
+    assert _row(read, "\n".join([*lines, "of@mailbox.example"])).emails == ("of@mailbox.example",)
+
+
 def test_bare_labels_below_an_empty_wish_are_wishes(read: Read) -> None:
     row = _row(
         read,
@@ -228,6 +236,17 @@ def test_bare_labels_below_an_empty_wish_are_wishes(read: Read) -> None:
         "12-19万/年",
         "合肥",
     )
+
+
+def test_programs_behind_what_one_can_do_with_computers_are_skills(read: Read) -> None:
+    page = "林知远\n13900001111\n工作经历\n2021.05-至今 青禾物流有限公司 客服专员\n专业技能\n计算机能力：Excel、SPSS、用友\n{}\n英语水平：六级\n"
+    assert _row(read, page.format("计算机水平：国家二级")).skills == ("Excel", "SPSS", "用友")
+
+
+def test_hours_of_several_days_are_no_chat(read: Read) -> None:
+    hours = "Free for a talk\nMonday 9:00\nTuesday 10:00\nWednesday 14:30\n"
+    head, jobs = "Odile Farnham\nodile@mailbox.example\n", "Experience\nClerk, Wexmoor Motors, 2019 - present\n"
+    assert _row(read, head + hours + jobs).name == "Odile Farnham"
 
 
 def test_a_chat_is_what_the_candidate_wrote(read: Read) -> None:
@@ -379,6 +398,8 @@ def test_a_workbook_with_a_form_on_each_sheet_is_several_people() -> None:
     sheets = [("林知远", card("林知远", "13900001111")), ("周若谷", card("周若谷", "13900002222"))]
     assert [member.name for member in forms_of_people(sheets)] == ["林知远", "周若谷"]
     assert forms_of_people([sheets[0], ("备注", [["说明", "内部资料"]])]) == []
+    dated = [(title, [*rows, ["2019-09 - 2021-03", "2019-2021"]]) for title, rows in sheets]
+    assert len(forms_of_people(dated)) == 2  # the same years are no number of both
 
 
 def test_a_recruiter_named_in_front_of_an_address_keeps_it(read: Read) -> None:

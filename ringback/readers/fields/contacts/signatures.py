@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.names.shapes import han_score, latin_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -18,6 +19,8 @@ _SIGNS_OFF = re.compile(
 )
 _NAMES = frozenset({"name", "first_name", "last_name", "english_name"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BEHIND_NAME = re.compile(r"\s*[|,，、:：(（\t•·]\s*|\s+[-–—]\s+")
+SURE_NAME = 0.8
 LINES_OF_SIGNATURE = 8
 NEAR = 2
 
@@ -36,6 +39,11 @@ def lines_of_signature(sheet: Sheet) -> set[int]:
             i for i in range(number + 1, min(number + 1 + LINES_OF_SIGNATURE, len(sheet.folded))) if sheet.folded[i]
         ]
         signed = {word.lower() for i in below[:NEAR] for word in _WORD.findall(sheet.shown[i])}
-        if signed and not signed & own:
+        if not signed & own and any(_is_signed(sheet.shown[i]) for i in below[:NEAR]):
             return set(below)
     return set()
+
+
+def _is_signed(line: str) -> bool:
+    """Tell a whole name, alone or before what its bearer is; behind thanks one's own number may stand without any."""
+    return any(max(latin_score(one), han_score(one)) >= SURE_NAME for one in _BEHIND_NAME.split(line.strip()))
