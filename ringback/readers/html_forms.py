@@ -9,7 +9,7 @@ from ringback.readers.html_unseen import replaced
 
 MIN_TYPED = 3  # a page with a box to search in is no form
 _INPUT = re.compile(r"<input\b([^>]*)>", re.IGNORECASE)
-_SELECT = re.compile(r"<select\b[^>]*>((?:[^<]|<(?!/select))*+)</select\s*>", re.IGNORECASE)
+_SELECT = re.compile(r"<select\b[^>]*>((?:[^<]|<(?!/?select\b))*+)</select\s*>", re.IGNORECASE)
 _OPTION = re.compile(r"<option\b([^>]*)>([^<]*)", re.IGNORECASE)
 _VALUE = re.compile(r"\bvalue\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _TYPE = re.compile(r"\btype\s*=\s*[\"']?([a-z-]+)", re.IGNORECASE)

@@ -86,6 +86,13 @@ def test_answers_of_a_saved_page_are_text(read: Read, typed: str) -> None:
     assert (row.desired_city, row.gender) == ("Derby", "female")
 
 
+def test_a_list_that_nothing_closes_keeps_what_stands_before_the_next() -> None:
+    typed = "".join(f'<input value="{value}">' for _, value in ASKED[:3])
+    page = with_answers(f"{typed}<select><b>Leeds</b><select><option selected>Derby</option></select>")
+    assert "<b>Leeds</b>" in page
+    assert page.endswith("<span> Derby </span>")
+
+
 def test_a_box_to_search_in_is_no_answer() -> None:
     page = '<p>Jobs</p><input type="search" value="baker"><input name="q" value="Leeds">'
     assert with_answers(page) == page

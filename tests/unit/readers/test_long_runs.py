@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 
-from ringback.readers import pdf_margins
+from ringback.readers import html_forms, pdf_margins
 from ringback.readers.boards import read_subject
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Line
@@ -78,8 +78,9 @@ N = 12_000
         (linkedin._PROFILE.search, "linkedin.com/in/".__mul__),
         (europass._PLACE.match, lambda n: "City:" + " " * n),
         (printed_lines._DATES_IN_FRONT.match, lambda n: "[" + "0" * n),
+        (html_forms._SELECT.search, lambda n: "<select>" * (n // 8)),
     ],
-    ids=range(30),
+    ids=range(31),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR
@@ -233,6 +234,17 @@ def test_dates_that_close_their_jobs_are_as_cheap_among_many_jobs_as_among_few(
         return _n_steps(lambda: headers.header_of(sheet, numbers, jobs, jobs[-1]))
 
     assert n_steps(400) < 1.5 * n_steps(50)
+
+
+def test_rows_that_end_in_their_own_dates_are_walked_over_once(sheet_of: Callable[..., Sheet]) -> None:
+    def n_steps(n_rows: int) -> int:
+        rows = "".join(f"Larch stores {i}, {1990 + i % 30}\n" for i in range(n_rows))
+        sheet = sheet_of(f"Mara Velding\nmara@fernpost.net\nExperience\n{rows}Northmoor Dynamics 2021 - 2024\n")
+        numbers = sheet.lines_in("experience")
+        return _n_steps(lambda: entries.entries_of(sheet, numbers))
+
+    few = n_steps(40)  # first: what is remembered of rows would make them cheaper
+    assert n_steps(160) < 6 * few
 
 
 def test_whether_the_page_names_a_firm_is_asked_once_for_all_clients(

@@ -324,6 +324,7 @@ def _is_half(sheet: Sheet, number: int) -> bool:
 
 def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
     """Return the posts above the first period that have one date behind them: ``Research Assistant – 2025``."""
+    list_of_rows = _list_of_rows(sheet, until)
     return [
         Entry(i, i, date)
         for i in lines
@@ -334,7 +335,7 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
             _is_dated_post(sheet, i)
             or _is_dated_place(sheet, i, until)
             or _is_date_under_post(sheet, i)
-            or _is_row_as(sheet, i, until)
+            or i >= list_of_rows
         )
     ]
 
@@ -360,16 +361,15 @@ def _is_item_as(sheet: Sheet, number: int, other: int) -> bool:
     return marks[0] == marks[1] and marks[0][:1] in _ITEM_MARKS and len(sheet.folded[number]) <= MAX_DATED_ITEM
 
 
-def _is_row_as(sheet: Sheet, number: int, until: int) -> bool:
-    """Tell a row of the list right under a heading, all of whose rows end in dates of their own: ``Larch Stores, 2017``.
+def _list_of_rows(sheet: Sheet, until: int) -> int:
+    """Return the heading right over a list all of whose rows end in dates of their own; behind ``until`` if none is there.
 
-    ``Northmoor Dynamics 2021 - 2024`` below it is another job, and none of the rows is the header of the next.
+    ``Northmoor Dynamics 2021 - 2024`` below ``Larch Stores, 2017`` is another job, and none of the rows is the header of the
+    next.
     """
-    opens = next((i for i in range(number, -1, -1) if sheet.headings[i]), -1)
-    if opens < 0:
-        return False
-    rows = range(opens + 1, until + 1)
-    return all(_ends_in_date(sheet, i) and not has_post(bare_line(sheet, i)) for i in rows)
+    rows = range(until, -1, -1)
+    other = next((i for i in rows if not _ends_in_date(sheet, i) or has_post(bare_line(sheet, i))), 0)
+    return next((i for i in range(other, until) if sheet.headings[i]), until)
 
 
 def _ends_in_date(sheet: Sheet, number: int) -> bool:
