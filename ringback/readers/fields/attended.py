@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.lines import has_post
+from ringback.readers.fields.periods import period_in
 
-MIN_EVENTS = 3
+MIN_EVENTS, MIN_YEARS = 3, 2
 _EVENT = re.compile(
     r"\b(?:Workshop|Webinar|Seminar|Symposium|Conference|Colloquium|Hackathon|(?:Summer|Winter|Spring|Autumn) School)s?\b"
     r"(?! [A-Z])"  # Workshop Assistant
@@ -33,4 +34,8 @@ def put_events_aside(sections: list[str], headings: list[bool], folded: Sequence
 
 
 def _is_event(line: str) -> bool:
-    return _EVENT.search(line) is not None
+    """Tell an event from a workshop where somebody worked: that lasted for years."""
+    if not _EVENT.search(line):
+        return False
+    period = period_in(line)
+    return period is None or period.end - period.start < MIN_YEARS

@@ -158,3 +158,9 @@ def test_links_to_headings_open_no_sections(read: Callable[..., Reading]) -> Non
     page = f"<html><body>{links}<h4>Ana Moor</h4>Student<br>Dayton, Ohio 45402{told}</body></html>"
     (found,) = read(page, "cv.html").resumes
     assert (found.city, found.name) == ("Dayton", "Ana Moor")
+
+
+def test_workshops_where_somebody_worked_for_years_are_jobs(read: Callable[..., Reading]) -> None:
+    jobs = "Moor Motor Workshop, 2019 - present\nLarch Workshop, 2015 - 2019\nTide Workshop, 2012 - 2015\n"
+    page = f"Mara Velding\nmara@fernpost.net\nSummary\nI mend engines and weld.\nExperience\n{jobs}"
+    assert read(page).resumes[0].current_employer == "Moor Motor Workshop"
