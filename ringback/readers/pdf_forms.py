@@ -17,6 +17,8 @@ HALF_LETTER = 3.5  # points from a baseline to the middle of its letters
 LINE_STEP = 12.0  # points between the lines of an answer that fills several
 TALL = 26.0  # points; a higher field is filled from its top
 MAX_FIELDS = 400
+_UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_PASSWORD = 1 << 13  # of a text field: what is typed is shown as dots
 MAX_BEHIND = 90.0  # points from a box to the end of its word
 _SIGNS = frozenset("☑☐")
 _TICKABLE = frozenset({pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON})
@@ -49,7 +51,7 @@ def answers_of(pdf: Any, page: Any, textpage: Any, *, number: int) -> Answers | 
             continue
         kind = pdfium.FPDFAnnot_GetFormFieldType(pdf.formenv.raw, annotation)
         place = pdfium.FS_RECTF()
-        if kind in _TICKABLE | _TYPED and pdfium.FPDFAnnot_GetRect(annotation, place):
+        if _is_seen(pdf, annotation, kind) and pdfium.FPDFAnnot_GetRect(annotation, place):
             if kind in _TYPED:
                 typed += _placed(_value(pdf, annotation), place, number)
             elif word := _word_behind(textpage, place):
@@ -57,6 +59,14 @@ def answers_of(pdf: Any, page: Any, textpage: Any, *, number: int) -> Answers | 
                 boxes.append(("☑" if is_on else "☐", word, (place.top + place.bottom) / 2 - HALF_LETTER))
         pdfium.FPDFPage_CloseAnnot(annotation)
     return Answers(tuple(typed), tuple(boxes)) if typed else None
+
+
+def _is_seen(pdf: Any, annotation: Any, kind: int) -> bool:
+    """Tell a field whose answer stands on the page for everybody."""
+    if kind not in _TICKABLE | _TYPED or pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+        return False
+    is_text = kind == pdfium.FPDF_FORMFIELD_TEXTFIELD
+    return not (is_text and pdfium.FPDFAnnot_GetFormFieldFlags(pdf.formenv.raw, annotation) & _PASSWORD)
 
 
 def in_rows_of_form(placed: Sequence[PlacedLine], answers: Answers) -> list[PlacedLine]:

@@ -25,7 +25,10 @@ ASKED = (
 )
 
 
-def _form(answers: Sequence[tuple[str, str]], boxes: Sequence[tuple[str, bool]] = ()) -> bytes:
+def _form(
+    answers: Sequence[tuple[str, str]], boxes: Sequence[tuple[str, bool]] = (), *, seen: int = 4, kind: int = 0
+) -> bytes:
+    """Return a form; the last answer's field has the flags ``seen`` (of the annotation) and ``kind`` (of the field)."""
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(595, 842))
     face = pdf.make_indirect(
@@ -39,6 +42,7 @@ def _form(answers: Sequence[tuple[str, str]], boxes: Sequence[tuple[str, bool]] 
             Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String(f"t{number}"), V=String(value),
                        DA=String("/F1 10 Tf 0 g"), Rect=Array([200, at - 3, 400, at + 12]), F=4)
         )  # fmt: skip
+    fields[-1].F, fields[-1].Ff = seen, kind
     for number, (label, is_on) in enumerate(boxes):
         at = 160
         print_.append(b"BT /F1 10 Tf %d %d Td (%s) Tj ET" % (220 + 80 * number, at, label.encode()))
@@ -96,3 +100,36 @@ def test_a_list_that_nothing_closes_keeps_what_stands_before_the_next() -> None:
 def test_a_box_to_search_in_is_no_answer() -> None:
     page = '<p>Jobs</p><input type="search" value="baker"><input name="q" value="Leeds">'
     assert with_answers(page) == page
+
+
+@pytest.mark.parametrize(("seen", "kind"), [(2, 0), (32, 0), (4, 1 << 13)])
+def test_a_hidden_field_and_a_password_of_a_pdf_are_no_answers(read: Read, seen: int, kind: int) -> None:
+    [row] = read(_form((*ASKED, ("Code", "opal-meadow")), seen=seen, kind=kind), "form.pdf").resumes
+    assert row.name == "Odile Farnham"
+    assert "opal-meadow" not in row.text
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ('<input data-type="text" type="password" value="opal-meadow">', ""),
+        ('<input hidden value="opal-meadow">', ""),
+        ('<input data-value="0" value="Derby">', "<span> Derby </span>"),
+        ('<input placeholder="value=0" value="Derby">', "<span> Derby </span>"),
+        ('<input type=radio class="checked-box" aria-checked="false">', "☐"),
+        ('<input type=radio data-checked="false" checked>', "☑"),
+        ("<select><option class=not-selected>Leeds<option selected>Derby</select>", "<span> Derby </span>"),
+    ],
+)
+def test_of_a_field_only_attributes_by_their_whole_names_count(field: str, told: str) -> None:
+    others = "<input value=a><input value=b><input value=c>"
+    answers = with_answers(others + field).removeprefix(with_answers(others)).strip()
+    assert answers == (told if told or "hidden" not in field else "<span>  </span>")
+
+
+@pytest.mark.parametrize("opened", ["<select><option selected>Derby", "<select><option ", "<select>"])
+def test_a_list_to_choose_from_ends_at_the_next_one(opened: str) -> None:
+    """Or each that nothing closes is looked for to the end of the page."""
+    last = "<select><option selected>Leeds</option></select>"
+    page = f"<input value=a><input value=b><input value=c>{opened * 3}{last}"
+    assert with_answers(page).endswith(f"{opened * 3}<span> Leeds </span>")
