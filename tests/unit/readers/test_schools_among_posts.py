@@ -27,6 +27,7 @@ CERTIFICATE = (
     "Dara Holm\nEducation\nLarch Secondary\tfeb 2016 - Dec 2018\nSchool\nGrade 12 Certificate\nGot it in the year 2018."
 )
 ONGOING = "Dara Holm\nEducation\nHigh School: Larch Hill School\nCollege: University of Moor Millmoor (Ongoing)"
+GLUED = "Dara Holm\nEducation\nB.Sc in Botany\nMillmoor University of Larch and Technology (MULT)CGPA: 3.56"
 PUPIL = (
     "My Resume\nOpening Statement\nMy name is Dara Holm and I am currently attending Ana Munk Jr, Senior High School in Millmoor. "
     "I like to bake.\nHard Skills:\nTyping"
@@ -42,6 +43,7 @@ FRESHMAN = "Dara Holm\nBio\nDara Holm is a Freshman at Larchmoor State College i
         (GREEK, "TEI of Millmoor", None),
         (WITH_COLLEGE, "University of North Larchland at Millmoor", "bachelor"),
         (ONGOING, "University of Moor Millmoor", None),
+        (GLUED, "Millmoor University of Larch and Technology", "bachelor"),
         (PUPIL, "Ana Munk Jr, Senior High School", None),
         (FRESHMAN, "Larchmoor State College", None),
     ],

@@ -140,7 +140,7 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 SPLIT = re.compile(
-    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
+    r"\t|(?<=\))(?=C?GPA\b)|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
     r"|(?<=\d of \d)\.\s+(?=[A-ZÀ-Þ])|(?<=\d/\d)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\.(?=\s|$)"
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s+@\s*(?=[A-Z\u4e00-\u9fff])|\s*["
     r"|;•·→]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|(?<!\b[A-Z])\s*/\s*(?=[A-Z\u4e00-\u9fff])"
