@@ -63,3 +63,16 @@ def test_post_in_front_of_the_paragraph_below_the_name(read: Read) -> None:
     text = "首页\n林小禾\n副教授，工学博士，硕士生导师，毕业于青禾大学计算机应用技术专业。主要研究方向：图像检索。邮箱：lin@qinghe.example"
     (resume,) = read(text).resumes
     assert (resume.name, resume.current_title) == ("林小禾", "副教授")
+
+
+def test_help_line_of_the_house_is_not_the_lecturers(read: Read) -> None:
+    text, name, _ = CARDS["works.txt"]
+    (resume,) = read(f"青禾学堂\n24小时咨询电话\n13800138000\n{text}").resumes
+    assert (resume.name, resume.phones) == (name, ())
+
+
+def test_menu_in_front_of_a_table_of_one_person(read: Read) -> None:
+    menu = "簡史\nHistory\n教育目標\nGoals\n研究領域\nResearch\n職員\nStaff\n"
+    text = "林曉禾 Hsiao-Ho Lin\t林曉禾\n職稱 Position\t特聘教授 Distinguished Professor\n學歷 Degree\t青禾大學博士\nE-mail\tlin@qinghe.example"
+    (resume,) = read(menu + text).resumes
+    assert (resume.name or "").startswith("林曉禾")
