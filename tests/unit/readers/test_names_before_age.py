@@ -12,7 +12,14 @@ REST = "13800138000\n教育经历\n青禾大学 会计\t2018.09-2021.07\n工作�
 
 
 @pytest.mark.parametrize(
-    ("line", "name"), [("晓东/男/25", "晓东"), ("晓东 | 男 | 25岁", "晓东"), ("会计/女/25", None), ("性别/男/25", None)]
+    ("line", "name"),
+    [
+        ("晓东/男/25", "晓东"),
+        ("晓东 | 男 | 25岁", "晓东"),
+        ("会计/女/25", None),
+        ("性别/男/25", None),
+        ("回族/男/25", None),
+    ],
 )
 def test_in_front_of_sex_and_age(read: Callable[..., Reading], line: str, name: str | None) -> None:
     (resume,) = read(f"销售主管\n基础信息\n{line}\n{REST}").resumes

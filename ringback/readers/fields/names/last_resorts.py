@@ -40,7 +40,7 @@ _ADDRESS = re.compile(r"\b[a-z]{5,}(?=[\w.-]*@|\.(?:com|net|org|io|me|dev|cn|tw|
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _GENDER_OPENS = re.compile("[男女]\\s?[|/,·\t]")  # 男 | 未婚 | 1990年3月生
 _SEX_AND_AGE = re.compile(  # 晓东/男/25: a given name alone, or one whose surname is rare
-    "([\u4e00-\u9fff]{2,4})\\s?[/|,]\\s?[男女]\\s?[/|,]\\s?(?:[1-6]\\d(?:岁|(?!\\d))|(?:19|20)\\d\\d年?)"
+    "([\u4e00-\u9fff]{2,4})(?<!族)\\s?[/|,]\\s?[男女]\\s?[/|,]\\s?(?:[1-6]\\d(?:岁|(?!\\d))|(?:19|20)\\d\\d年?)"
 )
 _LABELLED_FIRST = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]\\s?(\\S{2,16})")
 
