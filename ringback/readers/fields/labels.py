@@ -180,7 +180,11 @@ def _value_below(shown: Sequence[str], folded: Sequence[str], headings: Sequence
     for below in range(first, min(first + 2, len(folded))):
         if not folded[below].strip():
             continue
-        if headings[below] or field_of(folded[below].split("\t")[0]) or folded[below].rstrip().endswith(":"):
+        if (
+            headings[below]
+            or field_of(folded[below].split("\t")[0])
+            or folded[below].rstrip(" \t*").endswith((":", "?"))
+        ):
             return ""
         if next(_labels_with_colon(folded[below]), None):
             return ""

@@ -133,3 +133,12 @@ def test_a_list_to_choose_from_ends_at_the_next_one(opened: str) -> None:
     last = "<select><option selected>Leeds</option></select>"
     page = f"<input value=a><input value=b><input value=c>{opened * 3}{last}"
     assert with_answers(page).endswith(f"{opened * 3}<span> Leeds </span>")
+
+
+def test_a_question_is_no_answer_to_the_one_above(read: Read) -> None:
+    form = (
+        "What is your name?\nOdile Farnham\nWhat is your phone number?\n07400 123456\nWhat is your current employer?\n\n"
+        "What is your current job title?\n\nWhere do you live? *\nDerby\n"
+    )
+    row = read(form, "form.txt").resumes[0]
+    assert (row.name, row.current_employer, row.current_title, row.city) == ("Odile Farnham", None, None, "Derby")
