@@ -10,6 +10,7 @@ NEEDED_OF_ATTEMPTS = (PERSON, ("started_at_utc",))
 NEEDED_OF_EVENTS = (PERSON, ("at_utc",), ("event",))
 """Without one of each of these no row can be taken."""
 
+LONGEST_SHOWN = 60  # letters of a name
 MOST_SHOWN = 30
 
 
@@ -49,12 +50,18 @@ def unknown_sentence(nearest: Mapping[str, str | None], *, what_becomes: str) ->
     """Return which columns are not known, what may be meant, what becomes of them, and what to do; empty if there is none."""
     if not nearest:
         return ""
+    nearest = {_shown(name): meant for name, meant in nearest.items()}
     shown = [name if meant is None else f"{name} ({meant}?)" for name, meant in list(nearest.items())[:MOST_SHOWN]]
     more = f" and {len(nearest) - MOST_SHOWN} more" if len(nearest) > MOST_SHOWN else ""
     return (
         f"Columns that are not known: {', '.join(shown)}{more}. {what_becomes} To use one, name it in a file for --mapping,"
         f" a line each, such as: {_example(nearest)}"
     )
+
+
+def _shown(name: str) -> str:
+    """Return the name of a column without signs that a terminal obeys, cut where it is a text."""
+    return "".join(mark if mark.isprintable() else "\ufffd" for mark in name[:LONGEST_SHOWN])
 
 
 def _example(nearest: Mapping[str, str | None]) -> str:

@@ -45,3 +45,9 @@ def test_unknown_columns_are_named_once_with_ours_that_may_be_meant() -> None:
     assert unknown_sentence({}, what_becomes="") == ""
     assert unknown_sentence({"x": None}, what_becomes="").endswith("such as: ...: x")
     assert "and 5 more" in unknown_sentence(dict.fromkeys(map(str, range(35))), what_becomes="")
+
+
+def test_the_name_of_a_column_moves_no_terminal_and_is_cut() -> None:
+    told = unknown_sentence({"Pay\x1b[31m": None, "c" * 500: None}, what_becomes="")
+    assert told.isprintable()
+    assert "c" * 61 not in told
