@@ -125,7 +125,8 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
         is_twice = folded[0] in single and folded[1] in single and folded[2:] not in chinese_cities()  # 吉林长春
         return (0.85 if weight >= SURE_WEIGHT else _OF_BOTH_PARENTS) if is_twice else 0.0
     if not has_double and folded[0] not in single:
-        return 0.9 if weight >= SURE_WEIGHT else 0.8 if weight >= NEW_SURNAME else 0.0
+        is_whole = len(folded) > len("鹏程")  # two characters are a word, a firm or a given name far more often
+        return (0.9 if weight >= SURE_WEIGHT else 0.8 if weight >= NEW_SURNAME else 0.0) if is_whole else 0.0
     is_post = title_score(folded) >= 0.6 and folded[-1] not in _ALSO_GIVEN
     if not has_double and is_post:
         return 0.2
