@@ -43,7 +43,11 @@ def labels_by_parts(
     is_inquiry = len(below) >= MIN_ASKED
     n_asked = len(told | {one[0] for one in asked})
     for field, value, line, label, is_below in asked:
-        is_sure = n_asked >= MIN_ASKED or (field in _NEVER_OF_OTHERS and n_asked >= MIN_OWN) or field == "skills"
+        is_sure = (
+            n_asked >= MIN_ASKED
+            or (field in _NEVER_OF_OTHERS and n_asked >= MIN_OWN)
+            or (field == "skills" and " " in label.strip())
+        )
         if field in told or not is_sure or ((is_below or field in _ONLY_ASKED) and not is_inquiry):
             continue
         told.add(field)

@@ -26,7 +26,7 @@ _OTHERS = re.compile(
     r"|\b(?:contact|via|through) (?:our |the |your |my )?(?:consultant|recruiter|agency|agent)\b"
     r"|\b(?:next of kin|(?:father|mother|husband|wife|spouse|parent|guardian|brother|sister|partner)(?:'?s|s'?)?"
     r"(?: (?:name|contact|phone|mobile|cell|tel|number|no|email|e-mail)\b)+|in case of"
-    r"|referees?|references?|reference check|emergency|hotline|helpline|help call|for help|support line"
+    r"|referees?|references?|reference check|emergency|hotline|helpline|help call|support line"
     r"|shared mailbox|mailbox|company phone"
     r"|customer service line|call cent(?:er|re)(?! (?:manager|agent|operator|representative|executive|supervisor|lead))"
     r"|help ?desk(?! (?:\w+ )?(?:manager|agent|analyst|technician|engineer|specialist|lead))|switchboard|answered|answering"
@@ -108,6 +108,9 @@ def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
     ``words`` is the line without addresses, where their letters could be taken for words.
     """
     text = sheet.folded[line] if words is None else words
+    asked = sheet.folded[line - 1].rstrip() if line else ""
+    if asked.endswith("?") and _OTHERS.search(asked):
+        return True  # Emergency contact phone? / 07700 900123
     return (
         sheet.sections[line] in _FOREIGN_SECTIONS
         or bool(_OTHERS.search(text))
