@@ -63,7 +63,7 @@ def test_killed_and_paused_dispatchers_send_everything_once(
         n_killed = run_until_done(plain(settings), seed=seed, n_kills=3, n_pauses=1)
         assert verdict(ws, providers) == CLEAN
         assert states(ws) == {"accepted": 80}
-        assert n_killed >= 2
+        assert n_killed >= 1  # all may be sent before the next kill
         ws.engine.dispose()
 
 

@@ -46,7 +46,7 @@ def labels_by_parts(
         is_sure = (
             n_asked >= MIN_ASKED
             or (field in _NEVER_OF_OTHERS and n_asked >= MIN_OWN)
-            or (field == "skills" and " " in label.strip())
+            or (field == "skills" and (" " in label.strip() or not label.isascii()))
         )
         if field in told or not is_sure or ((is_below or field in _ONLY_ASKED) and not is_inquiry):
             continue
