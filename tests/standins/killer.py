@@ -1,4 +1,4 @@
-"""Dispatcher processes, and somebody who kills and pauses them by seed until all work is done."""
+"""Dispatcher processes, and somebody who kills and pauses them by what was sent until all work is done."""
 
 from __future__ import annotations
 
@@ -10,11 +10,19 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.standins.pool import NOON
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.standins.running import Providers
+
 ROOT = Path(__file__).parents[2]
+N_DISPATCHERS = 2
+MAX_SECONDS = 90
+MAX_BEHIND = 10  # messages that the providers may take between the moment of a blow and the blow
 
 
 def start_dispatcher(settings: dict[str, Any], began: float) -> subprocess.Popen[bytes]:
@@ -30,37 +38,51 @@ def start_dispatcher(settings: dict[str, Any], began: float) -> subprocess.Popen
 
 
 def run_until_done(
-    settings: dict[str, Any], *, seed: int, n_dispatchers: int = 2, n_kills: int, n_pauses: int = 0, timeout: float = 90
+    settings: dict[str, Any], providers: Providers, *, seed: int, n_messages: int, n_kills: int, n_pauses: int = 0
 ) -> int:
-    """Run dispatchers, killing and pausing them at random moments, until they end by themselves; return the kills done."""
+    """Run two dispatchers and kill and pause them before all is sent, until they end by themselves; return the kills done.
+
+    Each blow falls when the providers have taken so many messages, by seed; they take no more than a few until it fell.
+    """
     dice = random.Random(seed)  # noqa: S311
     began = time.time()
-    running = [start_dispatcher(settings, began) for _ in range(n_dispatchers)]
+    running = [start_dispatcher(settings, began) for _ in range(N_DISPATCHERS)]
     blows = [signal.SIGKILL] * n_kills + [signal.SIGSTOP] * n_pauses
     dice.shuffle(blows)
+    moments = sorted(dice.sample(range(1, n_messages - 2 * MAX_BEHIND), len(blows)))
+    holds = [n_taken + MAX_BEHIND for n_taken in moments]
+    providers.set(hold_at=holds[0])
     n_killed = 0
-    while any(process.poll() is None for process in running):
-        assert time.time() - began < timeout, "the dispatchers do not come to an end"
-        time.sleep(dice.uniform(0.05, 0.5))
-        alive = [process for process in running if process.poll() is None]
-        if not blows or not alive:
-            continue
-        process = dice.choice(alive)
-        if not _is_ready(settings, process):
-            continue
-        blow = blows.pop()
+    for blow, n_taken, hold_at in zip(blows, moments, [*holds[1:], 0], strict=True):
+        wait_until(lambda n_taken=n_taken: providers.n_accepted() >= n_taken, began)
+        time.sleep(dice.uniform(0, 0.1))  # what was taken may be recorded by then, or not
+        process = a_ready_one(settings, running, dice, began)
         process.send_signal(blow)
+        providers.set(hold_at=hold_at)
         if blow is signal.SIGKILL:
-            n_killed += 1
-            process.wait()
+            n_killed += process.wait() == -signal.SIGKILL
             running[running.index(process)] = start_dispatcher(settings, began)
         else:
             time.sleep(float(settings["lease_seconds"]) * 1.5)
             process.send_signal(signal.SIGCONT)
+    wait_until(lambda: all(process.poll() is not None for process in running), began)
     assert all(process.wait() == 0 for process in running), "a dispatcher failed"
     return n_killed
 
 
-def _is_ready(settings: dict[str, Any], process: subprocess.Popen[bytes]) -> bool:
-    """Tell whether the process has opened its workspace, so that blows fall on work and not on imports."""
-    return (Path(settings["home"]) / f"ready-{process.pid}").exists()
+def a_ready_one(
+    settings: dict[str, Any], running: list[subprocess.Popen[bytes]], dice: random.Random, began: float
+) -> subprocess.Popen[bytes]:
+    """Choose one of the dispatchers that have opened their workspace, so that blows fall on work and not on imports."""
+
+    def ready() -> list[subprocess.Popen[bytes]]:
+        return [one for one in running if (Path(settings["home"]) / f"ready-{one.pid}").exists() and one.poll() is None]
+
+    wait_until(lambda: bool(ready()), began)
+    return dice.choice(ready())
+
+
+def wait_until(is_so: Callable[[], bool], began: float) -> None:
+    while not is_so():
+        assert time.time() - began < MAX_SECONDS, "the dispatchers do not come to an end"
+        time.sleep(0.01)

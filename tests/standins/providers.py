@@ -56,6 +56,7 @@ class Behaviour:
     page_size: int = 50
     retry_after: float = 0.2
     outage: int = 0  # so many of the next requests are answered 401
+    hold_at: int = 0  # so many messages are taken; who sends the next waits until something is set and is refused then
     has_activity: bool = True
     searches: str = "marker"  # what the email activity can be searched by: "marker" or "address"
     lists: dict[str, list[dict[str, Any]]] = field(default_factory=dict)  # SendGrid's suppressions by their names
@@ -75,6 +76,7 @@ class Standin:
     n_requests: int = 0
     n_lists: dict[str, int] = field(default_factory=dict)
     keep_requests: int = 400
+    was_set: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, asyncio.IncompleteReadError):
@@ -112,6 +114,8 @@ class Standin:
         fault = self.dice.choice(self.behaviour.kinds) if self.dice.random() < self.behaviour.faults else ""
         if self.behaviour.latency:
             await asyncio.sleep(self.behaviour.latency)
+        if await self.was_held():
+            fault = "refuse"
         if fault == "refuse":
             writer.transport.abort()
             return False
@@ -128,6 +132,13 @@ class Standin:
         if isinstance(taken, tuple):
             return reply(writer, *taken)
         return await self.tell(writer, taken, fault, is_sms=is_sms)
+
+    async def was_held(self) -> bool:
+        """Wait while no more may be taken, and tell whether that was so: what was held is never taken later."""
+        is_held = 0 < self.behaviour.hold_at <= len(self.accepted)
+        if is_held:
+            await self.was_set.wait()
+        return is_held
 
     async def tell(self, writer: asyncio.StreamWriter, taken: Accepted, fault: str, *, is_sms: bool) -> bool:
         if fault == "hang":
@@ -235,6 +246,8 @@ class Standin:
         if path.endswith("/set"):
             for name, value in json.loads(body).items():
                 setattr(self.behaviour, name, tuple(value) if isinstance(value, list) else value)
+            self.was_set.set()
+            self.was_set = asyncio.Event()
         if path.endswith("/report"):
             said = json.loads(body)
             for one in self.accepted:
@@ -244,7 +257,10 @@ class Standin:
             return self.requests
         if path.endswith("/lists"):
             return self.n_lists
-        return [vars(a) for a in self.accepted] if path.endswith("/accepted") else {"n_requests": self.n_requests}
+        return [vars(a) for a in self.accepted] if path.endswith("/accepted") else self.counts()
+
+    def counts(self) -> dict[str, int]:
+        return {"n_requests": self.n_requests, "n_accepted": len(self.accepted)}
 
 
 def as_twilio(taken: Accepted) -> dict[str, Any]:

@@ -56,6 +56,9 @@ class Providers:
     def n_requests(self) -> int:
         return self._call("counts")["n_requests"]
 
+    def n_accepted(self) -> int:
+        return self._call("counts")["n_accepted"]
+
     def lists(self) -> dict[str, int]:
         return self._call("lists")
 
