@@ -16,6 +16,7 @@ from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Container, Content, Document, Line, People, Record
 from ringback.readers.header_groups import fields_under_groups
 from ringback.readers.jsonresume import record_of_yaml
+from ringback.readers.no_answers import is_no_answer
 from ringback.readers.normalise import show
 from ringback.readers.parted_columns import part_columns
 from ringback.readers.refusals import Refused, explain
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 MAX_CELL = 32_767  # as many as a spreadsheet's own cells hold
 _NAMES = frozenset({"name", "first_name", "last_name", "english_name"})  # Null is a surname
-_NOTHING = re.compile(r"无|暂无|未填写?|不详|保密|n/?a|none|null|nil|[-—–/]+", re.IGNORECASE)
 _NOTE_BELOW = re.compile(
     r".*[:：]|(?:合计|总计|小计|备注|说明|注)(?![\u4e00-\u9fff])|共\s?\d+|第\s?\d+\s?页|制表|填表|审核"
     r"|(?:total|subtotal|notes?|prepared|compiled|exported|generated|printed|updated|source|page|end of|n =)\b",
@@ -297,7 +297,7 @@ def _record(
     extra: dict[str, Any] = {}
     for column, text in enumerate(cells):
         field = fields[column] if column < len(fields) else None
-        if not text or (field not in _NAMES and _NOTHING.fullmatch(text)):
+        if not text or (field not in _NAMES and is_no_answer(text)):
             continue
         if field is None:
             extra[(header[column] if column < len(header) else "") or f"column {column + 1}"] = text

@@ -11,6 +11,7 @@ from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_parts_han import field_by_parts_han
 from ringback.readers.fields.label_questions import ANSWER, core_of_question
 from ringback.readers.fields.label_words import COLUMN_FIELDS, field_of
+from ringback.readers.no_answers import is_no_answer
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -24,7 +25,6 @@ _NUMBER = re.compile(r"\W{0,2}(?:(?:[qQ]|No\.?)\s?)?\d{1,2}\s?[、.．)）:]\s?|
 _PARTED = re.compile(r"[^:\t?]{2,90}?(?:\?\s*|\s*:\s*|\t)(?=\S)")
 _ONLY_ASKED = frozenset({"name", "phones", "emails"})  # in a questionnaire only; forms print them of referees as well
 _NEVER_OF_OTHERS = frozenset({"skills", "desired_title", "desired_city", "desired_salary"})
-_NOTHING = re.compile(r"\W*(?:n/?a|none|无|没有)?\W*", re.IGNORECASE)
 
 
 def labels_by_parts(
@@ -94,5 +94,5 @@ def _below(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool]
         first = line.split("\t")[0]
         is_asked = line.rstrip(" *").endswith("?") or field_of(first) or _field(first.strip(" :*"))
         answer = ANSWER.sub("", shown[below], count=1).strip()
-        return None if headings[below] or is_asked or _NOTHING.fullmatch(answer) else answer
+        return None if headings[below] or is_asked or is_no_answer(answer) else answer
     return None

@@ -20,6 +20,7 @@ from ringback.readers.fields.label_owners import is_of_other
 from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_questions import ANSWER, label_in_question
 from ringback.readers.fields.label_words import BLOCK_MARKS, field_of, is_label_of_form, label_table
+from ringback.readers.no_answers import is_no_answer
 from ringback.readers.normalise import fold, squeeze
 
 MAX_LABEL_CHARS = 36
@@ -65,6 +66,7 @@ _WISHED_OF = {"title": "desired_title", "city": "desired_city", "not_salary": "d
 MAX_BETWEEN_WISHES, MAX_BARE = 2, 4
 _CONTACTS = frozenset({"phones", "contact", "emails"})
 _LISTED = frozenset({"skills"})
+_MAY_BE_CALLED_SO = frozenset({"name", "first_name", "last_name", "english_name"})  # Null is a surname
 _OF_PRESENT_JOB = frozenset({"current_employer", "current_title"})
 _BOTH_NAMES = re.compile(  # First name(s) / Surname(s) Ana Holm
     r"\W*((?:first|given|fore) ?name(?:s|\(s\))? ?/ ?(?:surname|(?:last|family) name)(?:\(s\))?"
@@ -125,11 +127,19 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
                 value = shown[column] if column else _value_below(shown, folded, headings, number)
             for field in fields:
                 bare = without_echo(value, field) if _HAN.search(line, start, end) else value
-                bare = "" if is_label_of_form(field, bare) or (field == "school" and _YEARS.match(bare)) else bare
-                found.append(Label(field, bare, number, line[start:end].strip(" :\t" + BLOCK_MARKS), is_below))
+                found.append(
+                    Label(field, _answered(field, bare), number, line[start:end].strip(" :\t" + BLOCK_MARKS), is_below)
+                )
     found = list(_with_wishes(found))
     found += [Label(*one) for one in labels_by_parts(shown, folded, headings, found)]
     return found
+
+
+def _answered(field: str, value: str) -> str:
+    """Return what a label says of its field; nothing where the form says that nothing is answered."""
+    if is_label_of_form(field, value) or (field == "school" and _YEARS.match(value)):
+        return ""
+    return "" if field not in _MAY_BE_CALLED_SO and is_no_answer(value) else value
 
 
 def _with_wishes(found: Sequence[Label]) -> Iterator[Label]:

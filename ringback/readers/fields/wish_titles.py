@@ -39,6 +39,7 @@ _WITH_FIRM = re.compile(  # Store Manager with a growing company
     r"|practice|clinic|hospital|school|agency|shop|store|hotel|restaurant|office|facility|department|setting|provider"
     r"|studio|bank)\b"
 )
+_CLAUSE_BEHIND = re.compile(r"([A-Z][\w&/. -]{2,50}?),? (?:who|that|which) [a-z]")  # Team Leader who listens
 _IS_SENTENCE = re.compile(
     r"(?:To|Seeking|Looking|Searching|I|My|We|Obtain|Secure|Work|Aiming|Wish|Want)\b(?=.* (?:an?|the|my|as|in|for|with) )"
 )
@@ -115,9 +116,9 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
     boxed = _BOXED.fullmatch(value)
     value = boxed.group(1) if boxed and title_score(boxed.group(1)) >= SURE_TITLE else value
     value = plain_title(without_lead(value.split("\t")[0])) if is_latin else _before_terms(value)
-    with_firm = _WITH_FIRM.match(value) if is_latin else None
-    if with_firm and title_score(with_firm.group(1)) == 1.0:
-        return with_firm.group(1)
+    for told_on in (_WITH_FIRM, _CLAUSE_BEHIND) if is_latin else ():
+        if (post := told_on.match(value)) and title_score(post.group(1)) == 1.0:
+            return post.group(1)
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]

@@ -217,7 +217,8 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
     for number in sheet.lines_in(TOP, "basic")[:MAX_TOLD_LINES]:
         goal = _GOAL.fullmatch(sheet.shown[number].strip())
         if goal and title_score(goal.group(1)) >= SURE_TITLE:
-            return Found(goal.group(1), "layout", 0.8, sheet.shown[number])
+            post = title_of(goal.group(1), is_latin=True) or goal.group(1)
+            return Found(post, "layout", 0.8, sheet.shown[number])
     lines = sheet.lines_in(TOP)[:MAX_TOLD_LINES]
     for number in lines:
         line = sheet.shown[number].strip()

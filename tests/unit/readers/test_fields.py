@@ -402,6 +402,8 @@ WISHED: list[tuple[str, str | None]] = [
     ("Jo Lee\nSubject: Job Application as a Baker\nTo whom it may concern,", "Baker"),
     ("Jo Lee\nRe: our meeting\nDear Ms Tully,", None),
     ("Objective: HR Business Partner with a growing company", "HR Business Partner"),
+    ("Goal: Team Leader who listens before deciding", "Team Leader"),
+    ("Objective: Office Manager that keeps the house in order", "Office Manager"),
     ("Objective: Store Manager in a busy team", "Store Manager"),
 ]
 

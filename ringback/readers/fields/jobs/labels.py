@@ -25,6 +25,7 @@ from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.wish_sentences import is_post_of_beginner
+from ringback.readers.no_answers import is_without_work
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
             value = post
         if field == "current_title" and title_score(first := re.split("[,，;；]", value)[0].strip()) == 1.0:
             value = first  # 博士后研究员，海洋实验室，青禾大学
-        if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value) and not _HONORIFIC.fullmatch(value):
+        if 1 < len(value) <= MAX_HEADER_CHARS and not (
+            is_placeholder(value) or is_without_work(value) or _HONORIFIC.fullmatch(value)
+        ):
             return Found(value, "label", 0.95, f"{label.label}: {label.value}")
     return None
 

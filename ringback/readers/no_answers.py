@@ -1,0 +1,37 @@
+"""What a form holds where nothing is answered: N/A, none, 暂无, 不详, a dash."""
+
+from __future__ import annotations
+
+from ringback.readers import patterns as re
+
+MAX_NO_ANSWER = 32
+_NO_ANSWER = re.compile(
+    r"[\W_]*(?:"
+    r"n\s?[/.\\]?\s?a|none|nil|null|nothing|blank|unknown|undisclosed|confidential|tb[acd]"
+    r"|not (?:applicable|available|specified|stated|mentioned|provided|given|known|disclosed|yet|set|sure)"
+    r"|no(?:ne)? (?:answer|data|information|info|yet)|none at (?:present|the moment)"
+    r"|to be (?:confirmed|decided|advised|announced)"
+    r"|(?:as|see) (?:above|below|attached|enclosed)|prefer not to (?:say|answer|disclose)"
+    r"|(?:目前|暂时|暫時)?(?:暂|暫)?(?:无|無)|(?:暂|暫|目前)?(?:没有|沒有)|(?:暂|暫)?未(?:填写?|填寫|知|定|详|詳|提供|公开|公開|透露)"
+    r"|不(?:详|詳|明|知)|不(?:便|方便)(?:透露|填写|填寫|告知)|保密|待(?:定|补充?|補充?|填写?|填寫|确认|確認)|同上|空白?|略|见(?:附件|上|下|简历)"
+    r")?[\W_]*",
+    re.IGNORECASE,
+)
+_WITHOUT_WORK = re.compile(
+    r"[\W_]*(?:currently |presently |now )?(?:unemployed|not (?:currently |presently )?(?:employed|working|in work)|jobless"
+    r"|out of work|between (?:jobs|roles)|no (?:job|employer|employment)(?: at (?:present|the moment))?"
+    r"|(?:seeking|looking for) (?:work|employment|a job)"
+    r"|(?:目前|现|現)?(?:待业|待業|失业|失業|无业|無業|(?:已经?)?离职|(?:已經?)?離職|待岗|求职|求職|在家)(?:中|状态|狀態|待业)?"
+    r"|(?:目前|现|現)?(?:无|無|没有|沒有)(?:工作|单位|單位|职业|職業|就业))[\W_]*",
+    re.IGNORECASE,
+)
+
+
+def is_no_answer(text: str) -> bool:
+    """Tell what stands in a form where nothing is answered; a text without any letter or digit is none either."""
+    return len(text) <= MAX_NO_ANSWER and _NO_ANSWER.fullmatch(text) is not None
+
+
+def is_without_work(text: str) -> bool:
+    """Tell who answers that he has no job now (*unemployed*, 待业中), where a post or a house is asked for."""
+    return len(text) <= MAX_NO_ANSWER and _WITHOUT_WORK.fullmatch(text) is not None
