@@ -25,10 +25,11 @@ import post_ranking
 from post_ranking import Resume, fitted, resumes_of
 
 from ringback.readers.fields.jobs.experience import Job
-from ringback.readers.fields.jobs.ranking import ranked, ranked_house
+from ringback.readers.fields.jobs.ranking import ranked_house
 from ringback.readers.fields.jobs.ranking.features import FEATURES, features_of
 from ringback.readers.fields.jobs.ranking.house_features import HOUSE_FEATURES, Houses, beside_posts
 from ringback.readers.fields.jobs.ranking.phrases import Page, Phrase
+from ringback.readers.fields.jobs.ranking.trees import weight_of
 
 DATA = post_ranking.DATA.parent
 N_PARTS = 4
@@ -54,7 +55,7 @@ class Numbers:
         """Return the numbers of the phrases as houses, with what these trees think of them as posts."""
         phrases = [Phrase("", *place) for place in self.places]
         nearest = {line: (job, away) for line, job, away in self.nearest}
-        return beside_posts(phrases, nearest, self.numbers, [ranked.weight_of(some, posts) for some in self.as_posts()])
+        return beside_posts(phrases, nearest, self.numbers, [weight_of(some, posts) for some in self.as_posts()])
 
 
 @dataclass

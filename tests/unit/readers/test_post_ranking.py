@@ -9,7 +9,8 @@ import pytest
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.ranking.features import FEATURES, NONE, features_of
 from ringback.readers.fields.jobs.ranking.phrases import Page, Phrase
-from ringback.readers.fields.jobs.ranking.ranked import better_post, is_doubtful, weight_of
+from ringback.readers.fields.jobs.ranking.ranked import better_post, is_doubtful
+from ringback.readers.fields.jobs.ranking.trees import heaviest, weight_of
 from ringback.readers.fields.sheet import Sheet
 from schemas.records import Reading
 
@@ -170,3 +171,22 @@ SCHOOLS
 1999-2002  Northmoor University: BEng, Tides"""
     page = "Applicant ........ Mara Velding\nMobile ........ +44 7700 900123\n\nPOSITIONS HELD\n" + text
     assert read(page).resumes[0].current_title is None  # not the one of the job before
+
+
+@pytest.mark.parametrize(
+    ("told", "weights", "chosen"),
+    [
+        (None, {0: 0.6, 1: 0.4}, "Velkart"),
+        (None, {0: 0.5, 1: 0.4}, None),  # no more than it must weigh alone
+        (None, {1: 0.6}, "Fernmoor"),  # the others may not be chosen
+        (None, {}, None),
+        ("Fernmoor", {0: 2.1, 1: 0.0}, "Velkart"),
+        ("Fernmoor", {0: 2.0, 1: 0.0}, None),  # no heavier by more than the margin
+        ("Larch", {0: -1.9}, "Velkart"),  # what is no phrase of the page weighs as most do
+        ("Larch", {0: -2.0}, None),
+    ],
+)
+def test_the_heaviest_phrase_needs_its_margin(told: str | None, weights: dict[int, float], chosen: str | None) -> None:
+    phrases = [Phrase("Velkart", 4, 0, 0), Phrase("Fernmoor", 7, 0, 0)]
+    best = heaviest(phrases, weights, told, alone=0.5, margin=2.0)
+    assert (best.text if best else None) == chosen

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.kinds import surely_no_post
 from ringback.readers.fields.jobs.ranking.features import FEATURES, features_of
 from ringback.readers.fields.jobs.ranking.phrases import Page
+from ringback.readers.fields.jobs.ranking.trees import heaviest, trees_of, weight_of
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.normalise import fold
 
@@ -18,14 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ringback.readers.fields.jobs.ranking.phrases import Phrase
+    from ringback.readers.fields.jobs.ranking.trees import Tree
     from ringback.readers.fields.sheet import Sheet
-
-Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
-"""A leaf, or the number of a feature, the most that goes to the left, what is there and what is on the right."""
 
 # What a phrase must weigh where the rules found a house alone, where nothing, and more than the post that they found.
 LEAST_BESIDE_HOUSE, LEAST_ALONE, LEAST_MARGIN = -1.0, 0.5, 3.0
-UNSEEN = -4.0  # the weight of a post that is no phrase of the page, as most phrases weigh
 CONFIDENCE, LEAST_CONFIDENCE, LEAST_TOLD = 0.7, 0.5, 0.3
 MAX_FROM_HOUSE = 3  # lines
 SURE = frozenset({"label", "rule"})
@@ -83,35 +78,9 @@ def better_post(
     """Return the phrase that weighs most, if that is enough to put it in the place of what the rules found."""
     if not (phrases and is_doubtful(title, employer)):
         return None
-    weights = [weight_of(some, trees) for some in numbers]
-    at = max(range(len(phrases)), key=weights.__getitem__)
+    weights = {at: weight_of(some, trees) for at, some in enumerate(numbers)}
     told = fold(title.value) if title else None
-    if title is None:
-        least = LEAST_BESIDE_HOUSE if employer else LEAST_ALONE
-    else:
-        same = (weight for weight, phrase in zip(weights, phrases, strict=True) if fold(phrase.text) == told)
-        least = LEAST_MARGIN + max(same, default=UNSEEN)
-    is_part = told is not None and fold(phrases[at].text) in told
-    return phrases[at] if weights[at] > least and not is_part else None
-
-
-def weight_of(numbers: Sequence[float], trees: Sequence[Tree]) -> float:
-    """Return the sum of the leaves that the numbers of a phrase fall into."""
-    total = 0.0
-    for tree in trees:
-        node = tree
-        while not isinstance(node, float):
-            feature, most, left, right = node
-            node = left if numbers[feature] <= most else right
-        total += node
-    return total
-
-
-@cache
-def trees_of(name: str, features: tuple[str, ...]) -> list[Tree]:
-    """Return fitted trees; they know features by their number, so they must have been fitted to these."""
-    told = json.loads(files("ringback.readers").joinpath("data", name).read_text(encoding="utf-8"))
-    if told["features"] != [*features]:
-        message = f"{name} was fitted to other features; fit it anew with bench/fitting"
-        raise ValueError(message)
-    return list(told["trees"])
+    alone = LEAST_BESIDE_HOUSE if employer else LEAST_ALONE
+    best = heaviest(phrases, weights, told, alone=alone, margin=LEAST_MARGIN)
+    is_part = best is not None and told is not None and fold(best.text) in told
+    return None if is_part else best

@@ -12,7 +12,7 @@ from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
 from ringback.readers.fields.jobs.ranking.features import FEATURES, KNOWN_HOUSE, features_of
 from ringback.readers.fields.jobs.ranking.house_features import HOUSE_FEATURES, Houses, beside_posts
 from ringback.readers.fields.jobs.ranking.phrases import Page
-from ringback.readers.fields.jobs.ranking.ranked import trees_of, weight_of
+from ringback.readers.fields.jobs.ranking.trees import heaviest, trees_of, weight_of
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder
 from ringback.readers.normalise import fold
 
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ringback.readers.fields.jobs.ranking.phrases import Phrase
-    from ringback.readers.fields.jobs.ranking.ranked import Tree
+    from ringback.readers.fields.jobs.ranking.trees import Tree
     from ringback.readers.fields.sheet import Sheet
 
 # What a phrase must weigh where the rules found a post alone, and in any case; and how much more than the house that they found.
 LEAST_BESIDE_POST, LEAST, LEAST_MARGIN, LEAST_MARGIN_OF_SURE = 0.5, -0.5, 1.5, 2.0
-UNSEEN = -4.0  # the weight of a house that is no phrase of the page, as most phrases weigh
 DOUBTED = 0.7  # the most that a house is sure of which is asked after wherever it stands
 CONFIDENCE = 0.6
 MAX_WORDS, MIN_WORDS_OF_WORK = 8, 10
@@ -156,16 +155,12 @@ def better_house(
     """Return the phrase that weighs most and is no post, if that is enough to put it in the place of what the rules found."""
     post = fold(title.value) if title else None
     weights = {at: weight_of(some, trees) for at, some in enumerate(numbers) if fold(phrases[at].text) != post}
-    if not weights:
+    if max(weights.values(), default=LEAST) < LEAST:
         return None
-    at = max(weights, key=weights.__getitem__)
-    if weights[at] < LEAST:
-        return None
-    if employer is None:
-        return phrases[at] if weights[at] > LEAST_BESIDE_POST else None
-    found, house = fold(phrases[at].text), fold(employer.value)
-    if found in house or house in found:
-        return None
-    same = (weight for number, weight in weights.items() if fold(phrases[number].text) == house)
-    margin = LEAST_MARGIN if _is_hardly_sure(employer) and employer.how == "layout" else LEAST_MARGIN_OF_SURE
-    return phrases[at] if weights[at] > margin + max(same, default=UNSEEN) else None
+    told = fold(employer.value) if employer else None
+    is_hardly_told = employer is not None and _is_hardly_sure(employer) and employer.how == "layout"
+    margin = LEAST_MARGIN if is_hardly_told else LEAST_MARGIN_OF_SURE
+    best = heaviest(phrases, weights, told, alone=LEAST_BESIDE_POST, margin=margin)
+    found = fold(best.text) if best else ""
+    is_same = told is not None and (found in told or told in found)
+    return None if is_same else best
