@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ringback.readers import patterns as re
 from ringback.readers.document import Line
+from ringback.readers.fields.periods import is_date_alone, without_periods
 from ringback.readers.latex_words import (
     ACCENTS,
     ARITY,
@@ -25,6 +26,7 @@ from ringback.readers.latex_words import (
     SOCIAL_LABELS,
     accented,
 )
+from ringback.readers.normalise import fold
 
 SIZES = {"name": 24.0, "section": 18.0, "subsection": 14.0, "text": 10.0}
 MAX_DEPTH = 40  # deeper nesting than any resume has is read as text
@@ -32,6 +34,7 @@ MAX_ARGUMENTS = 12
 MAX_CELL_CHARS = 110  # longer arguments are descriptions
 MAX_CELL_WORDS = 6  # before a full stop
 MAX_OPTION_CHARS = 300
+MAX_DATES = 40
 _SOURCE = re.compile(r"\\documentclass\b|\\begin\{document\}")
 _PART = re.compile(r"^[^\S\n]*\\(?:cv)?(?:section|entry|event|item)\*?\{", re.MULTILINE)
 MIN_PARTS = 3  # of a file that another one includes
@@ -211,6 +214,8 @@ class _Page:
             self._break()
         if len(arguments) > 1:
             self._entry(arguments, depth)
+        elif arguments and (dates := self._only_dates(arguments[0])):
+            self._line += ["\t", dates, "\t"]  # in the margin: \years{2015-now}\textbf{Northwind}
         elif arguments:
             self.read(*arguments[0], depth)
         elif name.lower() in OWN_SECTIONS and name not in self._macros:
@@ -255,6 +260,13 @@ class _Page:
     def _flat(self, pair: tuple[int, int], joiner: str = " ") -> str:
         """Return an argument as one line."""
         return " ".join(joiner.join(self._printed(pair)).split())
+
+    def _only_dates(self, pair: tuple[int, int]) -> str:
+        """Return an argument that is nothing but dates, else nothing."""
+        text = self._flat(pair) if pair[1] - pair[0] <= MAX_DATES else ""
+        told = without_periods(text, fold(text))
+        is_date = is_date_alone(fold(text)) or (told != text and not any(map(str.isalnum, told)))
+        return text if is_date else ""
 
     def _printed(self, pair: tuple[int, int]) -> list[str]:
         page = _Page(self.text[slice(*pair)], self._macros, self._depth + 1)

@@ -208,3 +208,23 @@ def test_who_somebody_is_where_the_class_is_his_own() -> None:
         "2015 - 2017\tProgrammeuse\tLondres\tLoomworks",
     ]
     assert [line.text for line in lines if line.is_heading] == ["Ann Weaver", "Experience"]
+
+
+def test_dates_in_the_margin_are_a_cell_of_their_own() -> None:
+    source = r"""\documentclass{article}
+\newcommand{\years}[1]{\marginnote{\normalsize #1}}
+\begin{document}
+\section*{Work Experience}
+\years{2019-present}\textbf{Larchwell Mutual}, Claims adjuster, Lindale, VT \\
+\years{Present}\textsc{MSc} in Tides, Northmoor College \\
+\years{Mar 2012 -- \\ May 2014}\textbf{Blue Door Bakery}, Baker, Lindale, VT \\
+\boxed{24 tides}, \boxed{Sea 2019 Prize} and \boxed{--} stand in the text
+\end{document}
+"""
+    assert [line.text for line in lines_of_latex(source)] == [
+        "Work Experience",
+        "2019-present\tLarchwell Mutual, Claims adjuster, Lindale, VT",
+        "Present\tMSc in Tides, Northmoor College",
+        "Mar 2012 – May 2014\tBlue Door Bakery, Baker, Lindale, VT",
+        "24 tides, Sea 2019 Prize and – stand in the text",
+    ]
