@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.kinds import may_be_beside, may_be_house
 from ringback.readers.fields.jobs.ranking.features import NONE, features_of
 from ringback.readers.fields.jobs.ranking.house_features import HOUSE_FEATURES, Houses, beside_posts
 from ringback.readers.fields.jobs.ranking.phrases import Page, Phrase
@@ -154,3 +155,41 @@ September 2019 – Present
 """
     (found,) = read(f"Mara Velding\nmara@fernpost.net\n\n{text}").resumes
     assert found.current_employer == "LARCHDONALDS RESTAURANTS OF NORLAND, LTD"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "may_be"),
+    [
+        ("Velkart", "Velkart, Lindale", True),
+        ("Kept the boards", "Kept the boards.", False),
+        ("Velkart", "Velkart: how the boards of a small moor were kept for years", False),
+        ("Velkart", "Velkart: boards and gates", True),
+        ("Department of Boards", "Department of Boards", False),
+        ("Sole trader", "Sole trader", False),
+    ],
+)
+def test_what_the_words_have_against_a_house(text: str, line: str, may_be: bool) -> None:  # noqa: FBT001
+    assert may_be_house(Found(text, "layout", 0.6, line), [line]) is may_be
+
+
+def test_the_head_of_a_column_is_no_house() -> None:
+    head = Found("Velkart", "layout", 0.6, "Velkart | When")
+    assert not may_be_house(head, ["Velkart | When", "2019", "Velkart | When"])
+
+
+@pytest.mark.parametrize(
+    ("house", "employer", "may_be"),
+    [
+        (Found("Velkart", "layout", 0.6, "Clerk, Velkart"), None, False),  # sooner of what the post is
+        (Found("Velkart", "layout", 0.6, "Velkart"), None, True),
+        (Found("Velkart Ltd", "layout", 0.6, "Clerk, Velkart Ltd"), None, True),
+        (Found("Velkart", "layout", 0.6, "Velkart"), Found("Fernmoor Ltd", "layout", 0.7, "Fernmoor Ltd"), False),
+        (
+            Found("Gates Ltd", "layout", 0.6, "Gates Ltd, Fernmoor"),
+            Found("Fernmoor", "layout", 0.7, ""),
+            False,
+        ),  # a part
+    ],
+)
+def test_what_may_be_the_house_of_a_post(house: Found[str], employer: Found[str] | None, may_be: bool) -> None:  # noqa: FBT001
+    assert may_be_beside(house, POST, employer) is may_be

@@ -27,7 +27,7 @@ from ringback.readers.fields.jobs.joined import (
     with_weak_seams,
     without_towns,
 )
-from ringback.readers.fields.jobs.known_things import are_tools
+from ringback.readers.fields.jobs.known_things import with_tools_aside
 from ringback.readers.fields.jobs.marks import AT_FIRST, bare
 from ringback.readers.fields.jobs.seams import at_brand, at_seam, at_title_noun, without_departments
 from ringback.readers.fields.jobs.signs import pieces_between_signs
@@ -170,18 +170,13 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
     found = [replace(atom, row=row) if row else atom for atom in _cut(shown, tuple(columns))]
     if is_latin(shown):  # 晨光科技 | Java is a post
-        found = [replace(atom, role="aside") if _is_of_tools(atom) else atom for atom in found]
+        found = with_tools_aside(found)
     if row != 0 and any(map(_is_remark, found)):
         return [
             atom if title_score(atom.text) or _is_sure_firm(atom.text) else replace(atom, role="aside")
             for atom in found
         ]  # 电子商务 | 100-499人
     return found
-
-
-def _is_of_tools(atom: Atom) -> bool:
-    """Tell the tools that a post is held with, which are kept where they stand in brackets: ``Programmer (C#, SQL)``."""
-    return not atom.role and atom.gap != "bracket" and are_tools(atom.text)
 
 
 def _is_remark(atom: Atom) -> bool:

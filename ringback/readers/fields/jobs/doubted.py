@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_place
-from ringback.readers.fields.jobs.besides import cells_of
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
-from ringback.readers.fields.jobs.said_twice import without_post_behind_house, without_short_form
+from ringback.readers.fields.jobs.known_things import without_tools
+from ringback.readers.fields.jobs.said_twice import chosen_of_once_said
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.memory import once_a_sheet
-from ringback.readers.fields.skills import read_skills, skills_of_text
+from ringback.readers.fields.skills import read_skills
 
 if TYPE_CHECKING:
     from ringback.readers.fields.found import Found
@@ -25,17 +24,14 @@ if TYPE_CHECKING:
 MAX_LOOKS = 2
 SURE_POST, SURE_HOUSE = 0.8, 0.6
 _POSTS_TOO = frozenset({"heading", "code"})
-_LISTED = re.compile(r"\s*[+/&]\s*")
 
 
 def chosen_again(sheet: Sheet, header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the halves of a header; what is chosen and hardly a half is put aside, and the rest is asked again."""
-    if not sheet.is_chinese:
-        header = without_post_behind_house(_without_tools(sheet, header))
-    halves = chosen(header, others, evidence)
-    if not sheet.is_chinese and halves[1] and (longer := without_short_form(header, halves[1].value)):
-        header, halves = longer, chosen(longer, others, evidence)
-    for _ in range(0 if sheet.is_chinese else MAX_LOOKS):
+    if sheet.is_chinese:
+        return chosen(header, others, evidence)
+    header, halves = chosen_of_once_said(without_tools(sheet, header), lambda one: chosen(one, others, evidence))
+    for _ in range(MAX_LOOKS):
         title, firm = halves
         is_no_title = title is not None and is_no_post(sheet, title) and not _is_left_over(header, title, firm)
         is_no_firm = firm is not None and (is_no_house(sheet, firm) or hardly_a_house(firm.value) is not None)
@@ -111,26 +107,6 @@ def _is_better_house(sheet: Sheet, firm: Found[str] | None, title: Found[str] | 
     if firm is None or is_no_house(sheet, firm) or hardly_a_house(firm.value) or employer_score(firm.value) < least:
         return False
     return title is None or firm.value not in title.value
-
-
-def _without_tools(sheet: Sheet, header: Header) -> Header:
-    """Put aside a cell that lists what was worked with: ``Tide Engineer | Python, Java + React``, all skills of the resume."""
-    skills = _listed_skills(sheet)
-    tools: set[int] = set()
-    for whole in cells_of(header.atoms):
-        cell = [atom for atom in whole if atom.role != "aside"]
-        named = [piece.lower() for atom in cell for piece in _LISTED.split(atom.text)]
-        if len(named) > 1 and skills.issuperset(named):
-            tools |= {id(atom) for atom in cell}
-    atoms = [replace(atom, role="aside") if id(atom) in tools else atom for atom in header.atoms]
-    return replace(header, atoms=atoms) if tools and len(tools) < len(atoms) else header
-
-
-@once_a_sheet
-def _listed_skills(sheet: Sheet) -> frozenset[str]:
-    """Return the skills in small letters, with what stands below ``Languages: C++, Java`` as if it were spoken."""
-    spoken = [skill for i in sheet.lines_in("languages") for skill in skills_of_text(sheet.shown[i])]
-    return frozenset(skill.lower() for skill in (*read_skills(sheet), *spoken))
 
 
 def _without(header: Header, doubted: list[str]) -> Header:

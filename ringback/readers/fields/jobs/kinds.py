@@ -6,24 +6,31 @@ given up; what is *hardly* a house (a department, a project, a town) stays where
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.jobs.asides import WITH_FIRM, is_professor, may_be_place
+from ringback.readers.fields.jobs.asides import WITH_FIRM, is_place, is_professor, may_be_place
+from ringback.readers.fields.jobs.besides import is_own_boss
 from ringback.readers.fields.jobs.course_codes import CODE_OF_COURSE
 from ringback.readers.fields.jobs.known_things import are_tools, is_subject
-from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, is_work_field, title_score
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.wordlists import places_after_comma
 from ringback.readers.normalise import fold
 
+if TYPE_CHECKING:
+    from ringback.readers.fields.found import Found
+
 SURE_NAME, SURE_FIRM, KNOWN_POST = 0.85, 0.6, 0.6
-HOUSE = 0.7
+HOUSE, FIRM = 0.7, 1.0
+DOUBTED = 0.7  # the most that a house is sure of which is hardly sure
+MAX_WORDS, MIN_WORDS_OF_WORK = 8, 10
 MAX_CODE_CHARS, MAX_SHORT_CHARS = 2, 3
 MIN_DIGITS, MAX_LETTERS_OF_DATE = 4, 3
 _POSTS_IN_SHORT = frozenset({"gp", "mc", "ot", "tl"})  # title words hold longer ones
@@ -84,6 +91,43 @@ def surely_no_house(text: str, skills: AbstractSet[str]) -> str | None:
 def hardly_a_house(text: str) -> str | None:
     """Return what a phrase is sooner than a house: beside another name it is none."""
     return _kind(text, _HARDLY_A_HOUSE)
+
+
+def is_hardly_sure(employer: Found[str]) -> bool:
+    """Tell a house that is asked after wherever it stands."""
+    return employer.confidence <= DOUBTED
+
+
+def may_be_house(house: Found[str], lines: Sequence[str]) -> bool:
+    """Tell what the words know nothing against: no task with a full stop, no title of a work that goes on behind a colon."""
+    text, line = house.value, house.evidence
+    if len(text.split()) > MAX_WORDS or is_own_boss(text) or any(map(is_placeholder, text.split(","))):
+        return False
+    if hardly_a_house(text) or any(surely_no_house(part.strip(), frozenset()) for part in text.split("/")):
+        return False
+    is_head_of_columns = lines.count(line) > 1  # When | Where | What
+    if (is_place(text) or is_head_of_columns) and employer_score(text) < SURE_FIRM:
+        return False
+    behind = line.partition(text)[2]
+    return behind != "." and not (behind.startswith(":") and len(behind.split()) >= MIN_WORDS_OF_WORK)
+
+
+def may_be_beside(house: Found[str], title: Found[str] | None, employer: Found[str] | None) -> bool:
+    """Tell what may be the house of a post, and in place of another: a known house yields to none that is not known.
+
+    In the line of the post what is not known is sooner of what the post is: ``Elementary Teacher - Immersion Spanish``.
+    """
+    is_known_beside = employer is not None and employer_score(employer.value) >= SURE_FIRM
+    if title and fold(house.value) in fold(title.value) and employer_score(house.value) < FIRM:
+        return False
+    if employer and f"{house.value}, {employer.value}" in house.evidence:
+        return False  # a part of it
+    is_known = employer_score(house.value) >= SURE_FIRM
+    if title and title.value in house.evidence:
+        if employer is None:
+            return employer_score(house.value) >= FIRM
+        return is_known and (not is_hardly_sure(employer) or employer.value in house.evidence)
+    return is_known or not is_known_beside
 
 
 def surely_no_post(text: str) -> str | None:

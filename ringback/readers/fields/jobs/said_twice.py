@@ -9,14 +9,25 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ringback.readers.fields.jobs.atoms import Atom
     from ringback.readers.fields.jobs.headers import Header
+    from ringback.readers.fields.jobs.sentences import Halves
 
 MIN_HOUSE, SURE_POST = 0.6, 0.8
 MAX_SHORT_FORM, MAX_NAME_WORDS = 6, 5
 
 
-def without_short_form(header: Header, firm: str) -> Header | None:
+def chosen_of_once_said(header: Header, choose: Callable[[Header], Halves]) -> tuple[Header, Halves]:
+    """Return a header without what it says twice, and the halves that are chosen from it."""
+    header = _without_post_behind_house(header)
+    halves = choose(header)
+    longer = _without_short_form(header, halves[1].value) if halves[1] else None
+    return (longer, choose(longer)) if longer else (header, halves)
+
+
+def _without_short_form(header: Header, firm: str) -> Header | None:
     """Put aside the short form of a post or a project that was taken for the house, where another name may be it.
 
     ``Tide Analyst (TAO), Larch Air, Lindale``; in ``Tide Analyst (CSIRO)`` it is the house itself.
@@ -44,7 +55,7 @@ def _may_be_house(atom: Atom) -> bool:
     return not atom.role and atom.gap in {"line", "cell", "comma", "at"} and title_score(atom.text) == 0
 
 
-def without_post_behind_house(header: Header) -> Header:
+def _without_post_behind_house(header: Header) -> Header:
     """Cut a post off its house where a line of its own says it too: ``Clerk`` / ``Northmoor University Clerk``."""
     posts = [atom.text for atom in header.atoms if not atom.role and title_score(atom.text) >= SURE_POST]
     atoms = [_without_post(atom, posts) for atom in header.atoms] if posts else header.atoms

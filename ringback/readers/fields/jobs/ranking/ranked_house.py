@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.asides import is_place
-from ringback.readers.fields.jobs.besides import is_own_boss
 from ringback.readers.fields.jobs.doubted import is_no_house
-from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
-from ringback.readers.fields.jobs.ranking.features import FEATURES, KNOWN_HOUSE, features_of
+from ringback.readers.fields.jobs.kinds import is_hardly_sure, may_be_beside, may_be_house
+from ringback.readers.fields.jobs.ranking.features import FEATURES, features_of
 from ringback.readers.fields.jobs.ranking.house_features import HOUSE_FEATURES, Houses, beside_posts
 from ringback.readers.fields.jobs.ranking.phrases import Page
 from ringback.readers.fields.jobs.ranking.trees import heaviest, trees_of, weight_of
-from ringback.readers.fields.jobs.titles import employer_score, is_placeholder
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -25,11 +22,8 @@ if TYPE_CHECKING:
 
 # What a phrase must weigh where the rules found a post alone, and in any case; and how much more than the house that they found.
 LEAST_BESIDE_POST, LEAST, LEAST_MARGIN, LEAST_MARGIN_OF_SURE = 0.5, -0.5, 1.5, 2.0
-DOUBTED = 0.7  # the most that a house is sure of which is asked after wherever it stands
 CONFIDENCE = 0.6
-MAX_WORDS, MIN_WORDS_OF_WORK = 8, 10
 MAX_SMALL_WORD = 3  # of, and
-FIRM = 1.0
 POST_TREES = "house_post_trees.json"  # of posts as the weights of houses want them, doubtful or not
 HOUSE_TREES = "house_trees.json"
 
@@ -51,25 +45,21 @@ def ranked_house(sheet: Sheet, title: Found[str] | None, employer: Found[str] | 
     ):
         return employer
     found = Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
-    is_study = sheet.sections[best.line] == "education"
-    may_be = not is_study and _may_be_house(sheet, found) and _may_be_beside(found, title, employer)
-    return found if may_be else employer
+    if sheet.sections[best.line] == "education" or is_no_house(sheet, found):
+        return employer
+    return found if may_be_house(found, sheet.shown) and may_be_beside(found, title, employer) else employer
 
 
 def may_be_doubtful(title: Found[str] | None, employer: Found[str] | None) -> bool:
     """Tell a post without a house, or with one told by its place alone."""
     if employer is None:
         return title is not None
-    return employer.how == "layout" or (employer.how != "label" and _is_hardly_sure(employer))
-
-
-def _is_hardly_sure(employer: Found[str]) -> bool:
-    return employer.confidence <= DOUBTED
+    return employer.how == "layout" or (employer.how != "label" and is_hardly_sure(employer))
 
 
 def _is_doubtful(houses: Houses, employer: Found[str]) -> bool:
     """Tell a house that is not sure, has small words in its name, or stands at none of the latest dates of the page."""
-    if _is_hardly_sure(employer):
+    if is_hardly_sure(employer):
         return True
     if any(word[0].islower() and len(word) > MAX_SMALL_WORD for word in employer.value.split()):
         return True
@@ -101,43 +91,6 @@ def _end_of(page: Page, line: int) -> float | None:
     return next((entry.period.end for entry in page.entries if entry.line >= line), None)
 
 
-def _may_be_house(sheet: Sheet, house: Found[str]) -> bool:
-    """Tell what the rules know nothing against: no task with a full stop, no title of a work that goes on behind a colon."""
-    text, line = house.value, house.evidence
-    if (
-        is_no_house(sheet, house)
-        or len(text.split()) > MAX_WORDS
-        or is_own_boss(text)
-        or any(map(is_placeholder, text.split(",")))
-    ):
-        return False
-    if hardly_a_house(text) or any(surely_no_house(part.strip(), frozenset()) for part in text.split("/")):
-        return False
-    is_head_of_columns = sheet.shown.count(line) > 1  # When | Where | What
-    if (is_place(text) or is_head_of_columns) and employer_score(text) < KNOWN_HOUSE:
-        return False
-    behind = line.partition(text)[2]
-    return behind != "." and not (behind.startswith(":") and len(behind.split()) >= MIN_WORDS_OF_WORK)
-
-
-def _may_be_beside(house: Found[str], title: Found[str] | None, employer: Found[str] | None) -> bool:
-    """Tell what may be the house of a post, and in place of another: a known house yields to none that is not known.
-
-    In the line of the post what is not known is sooner of what the post is: ``Elementary Teacher - Immersion Spanish``.
-    """
-    is_known_beside = employer is not None and employer_score(employer.value) >= KNOWN_HOUSE
-    if title and fold(house.value) in fold(title.value) and employer_score(house.value) < FIRM:
-        return False
-    if employer and f"{house.value}, {employer.value}" in house.evidence:
-        return False  # a part of it
-    is_known = employer_score(house.value) >= KNOWN_HOUSE
-    if title and title.value in house.evidence:
-        if employer is None:
-            return employer_score(house.value) >= FIRM
-        return is_known and (not _is_hardly_sure(employer) or employer.value in house.evidence)
-    return is_known or not is_known_beside
-
-
 def numbers_of(houses: Houses, posts: Sequence[Tree]) -> list[list[float]]:
     """Return what is known of each phrase as a house; ``posts`` are the trees that weigh it as a post."""
     known = [features_of(houses.page, phrase) for phrase in houses.phrases]
@@ -158,7 +111,7 @@ def better_house(
     if max(weights.values(), default=LEAST) < LEAST:
         return None
     told = fold(employer.value) if employer else None
-    is_hardly_told = employer is not None and _is_hardly_sure(employer) and employer.how == "layout"
+    is_hardly_told = employer is not None and is_hardly_sure(employer) and employer.how == "layout"
     margin = LEAST_MARGIN if is_hardly_told else LEAST_MARGIN_OF_SURE
     best = heaviest(phrases, weights, told, alone=LEAST_BESIDE_POST, margin=margin)
     found = fold(best.text) if best else ""
