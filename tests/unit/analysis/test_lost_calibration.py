@@ -230,7 +230,7 @@ def test_who_has_been_quiet_since_long_is_likelier_lost_than_who_was_seen_last(p
 
 @pytest.mark.parametrize(
     ("seed", "strength", "readiness", "most"),
-    [(6, 1.0, 4.0, 0.05), (7, 1.0, 4.0, 0.05), (8, 0.0, 60.0, 0.0425), (9, 0.0, 60.0, 0.0425)],
+    [(6, 1.0, 4.0, 0.05), (7, 1.0, 4.0, 0.05), (8, 0.0, 60.0, 0.03), (9, 0.0, 60.0, 0.03)],
 )
 def test_a_series_of_calls_is_missed_as_often_as_said_whatever_the_best_hours_are(
     policy, kit, seed, strength, readiness, most
@@ -240,7 +240,9 @@ def test_a_series_of_calls_is_missed_as_often_as_said_whatever_the_best_hours_ar
     by_hour = 1 - (5 * world.free[:, 0, 9:21] + 2 * world.free[:, 1, 9:21]) / 7
     series = by_hour.reshape(world.n, 6, 2).mean(axis=2).prod(axis=1)
     missed, p = np.where((went <= 7) | world.is_wrong, 1.0, series)[silent], scores["p_miss"].to_numpy()[silent]
-    # 0.08 to 0.14 too many when four calls were asked about; 0.035 and 0.045 in the last two when the next tries passed for first ones
+    # 0.08 to 0.14 too many when four calls were asked about; 0.035 and 0.045 in the last two when the next tries passed for first ones.
+    # Where hours matter, the six calls lie at hours that a week by habit hardly rang: over six logs -0.04 to 0.10 is what such a log
+    # leaves open. So the first two stand for four calls against six alone; where hours do not matter the limit is what is known.
     assert abs(p.mean() - missed.mean()) <= most
     assert root_mean_square(p - missed) <= 0.77 * missed.std()
 

@@ -131,8 +131,9 @@ def test_a_level_far_from_the_expected_one_makes_no_hours(policy):
         rng = np.random.default_rng(seed)
         calls = rng.poisson(25, part.shape)
         sides = (side.ravel().astype(float) for side in (calls, rng.binomial(calls, 0.92)))
-        errors.append(fit_rate_table(*sides, part, prior_rate=0.25, prior_calls=20).rate - 0.92)
-    assert np.sqrt(np.mean(np.square(errors))) <= 0.0100  # 0.0108 when the curves had to make up for the level
+        rate = fit_rate_table(*sides, part, prior_rate=0.25, prior_calls=20).rate
+        errors.append(rate - rate.mean())  # hours alone: so many calls leave the level itself open by .006
+    assert np.sqrt(np.mean(np.square(errors))) <= 0.006  # 0.0079 when the curves had to make up for the level
 
 
 @pytest.mark.parametrize(("late", "least", "most"), [(0.31, 0.015, 0.05), (0.26, -0.002, 0.002)])
