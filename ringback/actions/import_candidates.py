@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
 
-from ringback.actions.import_rows import Row, noting_columns, read_rows
+from ringback.actions.import_rows import ColumnsSeen, Row, noting_columns, read_rows
 from ringback.actions.pool.erasing import tomb_of
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.actions.resolve_beside import ResolvingBeside
 from ringback.identity.imported import ImportedRow, RefusedRow, read_row
-from ringback.identity.imported_columns import ALIASES, COLUMNS, RowMapping, unknown_columns
+from ringback.identity.imported_columns import ALIASES, COLUMNS, RowMapping, is_known_column
 from ringback.identity.repeats import Identity, is_somebody_else
 from ringback.rules.log_columns import nearest_columns, unknown_sentence
 from ringback.store.engine import refresh_statistics, room_for_bulk
@@ -70,7 +70,7 @@ class ImportSummary:
     """What an import did; the keys of ``ringback import candidates --json``. ``report`` has a line for each row.
 
     ``unknown_columns`` are columns that nothing reads, each with ours that may be meant (None: no name comes near); their
-    values stay with the record.
+    values stay with the record. ``has_more_columns`` tells that there are others, which are not named.
     """
 
     rows: int = 0
@@ -84,11 +84,12 @@ class ImportSummary:
     seconds: float = 0.0
     report: str = ""
     unknown_columns: dict[str, str | None] = field(default_factory=dict)
+    has_more_columns: bool = False
 
     @property
     def note(self) -> str:
         """What to say of the unknown columns; empty if there is none."""
-        return unknown_sentence(self.unknown_columns, what_becomes=KEPT)
+        return unknown_sentence(self.unknown_columns, what_becomes=KEPT, has_more=self.has_more_columns)
 
 
 def import_candidates(
@@ -109,8 +110,9 @@ def import_candidates(
         UsageError: the file is missing or of a kind that is not imported.
     """
     started = time.monotonic()
-    seen: dict[str, None] = {}
-    rows, theirs = noting_columns(read_rows(path), seen), RowMapping.of(mapping)
+    theirs = RowMapping.of(mapping)
+    seen = ColumnsSeen(lambda name: is_known_column(name, theirs))
+    rows = noting_columns(read_rows(path), seen)
     report = report or ws.settings.home / "imports" / f"{path.stem}-{_short_digest(path)}.csv"
     report.parent.mkdir(parents=True, exist_ok=True)
     counts = {"stored": 0, "updated": 0, "known": 0, "refused": 0}
@@ -125,12 +127,11 @@ def import_candidates(
                     beside.go_on(counts["stored"] + counts["updated"])
                     if progress:
                         progress(sum(counts.values()), 0)
-        unknown = nearest_columns(unknown_columns(list(seen), theirs), OURS)
     resolved = beside.done + resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
     if resolved.n_records >= MANY_RECORDS:
         refresh_statistics(ws.engine)
     seconds = time.monotonic() - started
-    return _summary(counts, resolved, seconds=seconds, report=report, unknown=unknown)
+    return _summary(counts, resolved, seconds=seconds, report=report, seen=seen)
 
 
 def _summary(
@@ -139,7 +140,7 @@ def _summary(
     *,
     seconds: float,
     report: Path,
-    unknown: dict[str, str | None],
+    seen: ColumnsSeen,
 ) -> ImportSummary:
     return ImportSummary(
         rows=sum(counts.values()),
@@ -149,7 +150,8 @@ def _summary(
         reviews_opened=resolved.n_reviews,
         seconds=round(seconds, 3),
         report=str(report),
-        unknown_columns=unknown,
+        unknown_columns=nearest_columns(seen.unknown, OURS),
+        has_more_columns=seen.has_more,
     )
 
 

@@ -32,7 +32,7 @@ from ringback.actions.history_rows import (
     text_of,
     texts_of,
 )
-from ringback.actions.import_rows import Row, noting_columns, read_rows
+from ringback.actions.import_rows import ColumnsSeen, Row, noting_columns, read_rows
 from ringback.actions.import_times import LOOK_ROWS, Times, is_written_locally, with_windows
 from ringback.actions.standing_history import replay_standing
 from ringback.rules.log_columns import (
@@ -59,7 +59,7 @@ class HistorySummary:
 
     ``times`` is how the log's times were read: ``utc``, or ``local`` (the candidates' own clock). ``hint`` says what to do if
     no row could be taken. ``unknown_columns`` are columns that nothing reads, each with ours that may be meant (None: no name
-    comes near).
+    comes near); ``has_more_columns`` tells that there are others, which are not named.
     """
 
     rows: int = 0
@@ -73,11 +73,14 @@ class HistorySummary:
     report: str = ""
     hint: str = ""
     unknown_columns: dict[str, str | None] = field(default_factory=dict)
+    has_more_columns: bool = False
 
     @property
     def note(self) -> str:
         """What to say of the unknown columns; empty if there is none, or if the hint says it."""
-        return "" if self.hint else unknown_sentence(self.unknown_columns, what_becomes=LEFT_OUT)
+        if self.hint:
+            return ""
+        return unknown_sentence(self.unknown_columns, what_becomes=LEFT_OUT, has_more=self.has_more_columns)
 
     @property
     def is_refused(self) -> bool:
@@ -163,9 +166,10 @@ def _import(
     report: Path | None,
 ) -> HistorySummary:
     started = time.monotonic()
-    seen: dict[str, None] = {}
-    rows, ours = noting_columns(read_rows(path), seen), ATTEMPT_COLUMNS if model is Attempt else EVENT_COLUMNS
+    ours = ATTEMPT_COLUMNS if model is Attempt else EVENT_COLUMNS
     renamed = renamed_columns(mapping, ours)
+    seen = ColumnsSeen(lambda name: renamed.get(name, name) in ours)
+    rows = noting_columns(read_rows(path), seen)
     report = report or workspace.settings.home / "imports" / f"{path.stem}-{model.__tablename__}.csv"
     report.parent.mkdir(parents=True, exist_ok=True)
     counts = {"stored": 0, "known": 0, "refused": 0}
@@ -179,8 +183,6 @@ def _import(
                 writer.writerow(line)
             if progress:
                 progress(sum(counts.values()), 0)
-        strangers = [name for name in seen if renamed.get(name, name) not in ours]
-        unknown = nearest_columns(strangers, {name: name for name in sorted(ours)})
     moved = replay_standing(workspace, touched, now=now) if model is Attempt else 0
     return HistorySummary(
         rows=sum(counts.values()),
@@ -191,8 +193,9 @@ def _import(
         candidates_moved=moved,
         seconds=round(time.monotonic() - started, 3),
         report=str(report),
-        hint=_hint(model, [renamed.get(name, name) for name in seen], str(report), counts),
-        unknown_columns=unknown,
+        hint=_hint(model, [renamed.get(name, name) for name in seen.names], str(report), counts),
+        unknown_columns=nearest_columns(seen.unknown, {name: name for name in sorted(ours)}),
+        has_more_columns=seen.has_more,
     )
 
 

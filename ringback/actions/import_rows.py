@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ringback.errors import UsageError
+from ringback.rules.log_columns import MAX_UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 Row = dict[str, Any]
@@ -42,13 +44,40 @@ def read_rows(path: Path) -> Iterator[tuple[int, Row | str]]:
     return reader(path)
 
 
-def noting_columns(rows: Iterator[tuple[int, Row | str]], seen: dict[str, None]) -> Iterator[tuple[int, Row | str]]:
-    """Give the rows as they come, and collect in ``seen`` what their columns are called, in the order in which they stand."""
+@dataclass(slots=True)
+class ColumnsSeen:
+    """What the columns of a file are called, in the order in which they came.
+
+    Of those that are not known only the first ``MAX_UNKNOWN`` are kept, and ``has_more`` tells that there are others: lines of
+    JSON may each have names of their own.
+    """
+
+    is_known: Callable[[str], bool]
+    names: dict[str, None] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    has_more: bool = False
+
+    def note(self, row: Row) -> None:
+        """Keep the names of a row that were not seen before."""
+        for name in row:
+            if not name or name == REST or name in self.names:
+                continue
+            is_known = self.is_known(name)
+            if not is_known and len(self.unknown) == MAX_UNKNOWN:
+                self.has_more = True
+                continue
+            self.names[name] = None
+            if not is_known:
+                self.unknown.append(name)
+
+
+def noting_columns(rows: Iterator[tuple[int, Row | str]], seen: ColumnsSeen) -> Iterator[tuple[int, Row | str]]:
+    """Give the rows as they come, and collect in ``seen`` what their columns are called."""
     last: Any = None
     for number, row in rows:
         if not isinstance(row, str) and row.keys() != last:
             last = row.keys()
-            seen.update(dict.fromkeys(name for name in row if name and name != REST))
+            seen.note(row)
         yield number, row
 
 

@@ -147,7 +147,7 @@ def _show(summary: Any, *, as_json: bool) -> None:
     if as_json:
         say_json(values)
     else:
-        for said_apart in ("hint", "unknown_columns"):  # in sentences
+        for said_apart in ("hint", "unknown_columns", "has_more_columns"):  # in sentences
             values.pop(said_apart, None)
         say("; ".join(f"{name.removeprefix('n_').replace('_', ' ')} {value}" for name, value in values.items()))
     if summary.note:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ringback.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 COLUMNS = (
     "record_id", "name", "phones", "emails", "wechat", "linkedin", "city", "employer", "school", "birth_year", "title",
@@ -83,9 +83,9 @@ def sort_columns(row: Mapping[str, Any], mapping: RowMapping) -> tuple[dict[str,
     }
 
 
-def unknown_columns(names: Sequence[str], mapping: RowMapping) -> list[str]:
-    """Return which of these columns have no place of ours."""
-    return [name for name in names if (mapping.columns.get(name) or _our_name(name)) not in COLUMNS]
+def is_known_column(name: str, mapping: RowMapping) -> bool:
+    """Tell whether a column has a place of ours."""
+    return (mapping.columns.get(name) or _our_name(name)) in COLUMNS
 
 
 @lru_cache(maxsize=1_000)

@@ -12,6 +12,8 @@ NEEDED_OF_EVENTS = (PERSON, ("at_utc",), ("event",))
 
 LONGEST_SHOWN = 60  # letters of a name
 MOST_SHOWN = 30
+MAX_UNKNOWN = 1_000
+"""The most names of columns that are kept of a file; a spreadsheet of people has dozens."""
 
 
 def columns_hint(found: Sequence[str], *, needed: Sequence[Sequence[str]], known: Collection[str]) -> str | None:
@@ -46,13 +48,17 @@ def nearest_columns(unknown: Sequence[str], known: Mapping[str, str]) -> dict[st
     return {name: known[match[0]] if match else None for name, match in near.items()}
 
 
-def unknown_sentence(nearest: Mapping[str, str | None], *, what_becomes: str) -> str:
-    """Return which columns are not known, what may be meant, what becomes of them, and what to do; empty if there is none."""
+def unknown_sentence(nearest: Mapping[str, str | None], *, what_becomes: str, has_more: bool = False) -> str:
+    """Return which columns are not known, what may be meant, what becomes of them, and what to do; empty if there is none.
+
+    With ``has_more`` the file has more of them than were looked at.
+    """
     if not nearest:
         return ""
     nearest = {_shown(name): meant for name, meant in nearest.items()}
     shown = [name if meant is None else f"{name} ({meant}?)" for name, meant in list(nearest.items())[:MOST_SHOWN]]
-    more = f" and {len(nearest) - MOST_SHOWN} more" if len(nearest) > MOST_SHOWN else ""
+    n_more = len(nearest) - MOST_SHOWN
+    more = f" and {'more than ' if has_more else ''}{n_more} more" if n_more > 0 else ""
     return (
         f"Columns that are not known: {', '.join(shown)}{more}. {what_becomes} To use one, name it in a file for --mapping,"
         f" a line each, such as: {_example(nearest)}"

@@ -432,3 +432,14 @@ def test_columns_of_a_log_that_are_not_known_are_named_once(ws: Workspace, now: 
     assert "Columns that are not known: agent (agent_id?), mood. " in done.note
     assert [line["outcome"] for line in report_of(done)] == ["stored", "stored"]  # a line for each row, and no other
     assert attempts(ws, [tried("R1", now - DAY)], now, "more.jsonl").unknown_columns == {}
+
+
+def test_of_names_without_end_the_first_thousand_are_kept_and_those_that_are_known(
+    ws: Workspace, now: datetime
+) -> None:
+    with_people(ws, now)
+    strange = [{**tried("R1", now - 5 * DAY), **{f"k{i}_{j}": 1 for j in range(60)}} for i in range(20)]
+    lines = [{**line, "event_id": f"e{i}"} for i, line in enumerate(strange)]
+    done = attempts(ws, [*lines, {**tried("R2", now - 4 * DAY), "note": "rang twice"}], now)
+    assert (done.stored, len(done.unknown_columns), done.has_more_columns) == (21, 1000, True)
+    assert " and more than 970 more." in done.note

@@ -44,7 +44,9 @@ def test_unknown_columns_are_named_once_with_ours_that_may_be_meant() -> None:
     assert said.endswith("such as: emails: Emial")
     assert unknown_sentence({}, what_becomes="") == ""
     assert unknown_sentence({"x": None}, what_becomes="").endswith("such as: ...: x")
-    assert "and 5 more" in unknown_sentence(dict.fromkeys(map(str, range(35))), what_becomes="")
+    many = dict.fromkeys(map(str, range(35)))
+    assert " and 5 more." in unknown_sentence(many, what_becomes="")
+    assert " and more than 5 more." in unknown_sentence(many, what_becomes="", has_more=True)
 
 
 def test_the_name_of_a_column_moves_no_terminal_and_is_cut() -> None:
