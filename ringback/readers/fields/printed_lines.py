@@ -60,6 +60,12 @@ _START_AND_END = re.compile(
     re.IGNORECASE,
 )  # Start: 2019 - End: 2023
 _MONTH = r"[A-ZÀ-Þ][a-zà-ÿ]{2,9}\.?"
+_MONTH_BEHIND_WORD = (
+    re.compile(  # Head GardenerMay 2019, where a page sets its dates at the right edge; not JavaScript 2015
+        r"(?<=[a-z]{2})((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+        r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? ?(?:19|20)\d{2}(?!\d))"
+    )
+)
 _YEARS_IN_BRACKETS = re.compile(
     rf"\b({_MONTH}) \(((?:19|20)\d\d)\)(\s*(?:[-–—]|to\b)\s*)(?:({_MONTH}) \(((?:19|20)\d\d)\)|(?=(?:Present|Current|Now)\b))"
 )  # June (2023) – September (2024)
@@ -269,7 +275,7 @@ def _with_bare_dates(line: str) -> str:
         line = f"{dated.group(1).strip()}\t{line[dated.end() :]}"  # [2016 – 2019] Baker, Marden Mill
     if "(19" in line or "(20" in line:
         line = _YEARS_IN_BRACKETS.sub(lambda dates: " ".join(" ".join(filter(None, dates.groups())).split()), line)
-    return line
+    return _MONTH_BEHIND_WORD.sub(r"\t\1", line) if "20" in line or "19" in line else line
 
 
 def _without_runs(line: str) -> str:

@@ -231,3 +231,33 @@ def test_how_to_use_a_page_is_no_resume(sheet_of: MakeSheet) -> None:
         "Contato\nEmail: mara@velding.example\nLicença\nAberto para uso pessoal."
     )
     assert p_resume(sheet, n_contacts=1, has_name=True) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("front", "behind"),
+    [("September 2020 – Present", "Sep 2010 – Jun 2014"), ("Jan 2020 - Present", "May2010 - June 2014")],
+)
+def test_dates_stand_right_behind_a_word(sheet_of: MakeSheet, front: str, behind: str) -> None:
+    sheet = sheet_of(
+        f"Mara Velding\nmara@mailbox.example\nEXPERIENCE\nHead Gardener{front}\nHolloway Parks Ltd, Leeds\n"
+        f"EDUCATION\nUniversity of Westmoor{behind}\nBSc Botany"
+    )
+    job, studies = read_job(sheet), read_education(sheet)
+    assert job.title is not None
+    assert job.title.value == "Head Gardener"
+    assert studies.school is not None
+    assert studies.school.value == "University of Westmoor"
+
+
+def test_a_month_within_a_name_stays(sheet_of: MakeSheet) -> None:
+    assert (
+        sheet_of("projectOctober and LaMay 20190 units of JavaScript 2015").shown[0]
+        == "projectOctober and LaMay 20190 units of JavaScript 2015"
+    )
+
+
+def test_what_a_page_calls_its_document_is_no_school(sheet_of: MakeSheet) -> None:
+    menu = "戚若川的博客\n首页\n个人简历\n- 个人简历PDF\n- 小学\n- 中学\n- 大学\n个人简历PDF\n小学\n苏溪小学\n大学\n江临大学\n"
+    school = read_education(sheet_of(menu)).school
+    assert school is not None
+    assert school.value == "江临大学"

@@ -29,6 +29,7 @@ MIN_HEADS = 3
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _CODE_OF_COURSE = re.compile(r"[A-Z]{2,5} ?-?\d{2,4}[A-Z]?")  # ENG 101
 _SENTENCE = re.compile(r"[A-Z][^.:]*?(?:\b[a-z]{2,}\b[^.:]*?){3}\.")  # Passed with a good mark.
+_RESUME = re.compile("[简簡履][历歷]|\\b(?:resume|cv|pdf)\\b", re.IGNORECASE)
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _OF_UNIVERSITY = re.compile(r"univer\w+|tertiary.*|(?:fach)?hochschule", re.IGNORECASE)
@@ -58,8 +59,13 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
         if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):
             continue
         value = GOING_ON.sub("", _school_of_value(label.value))
-        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not _is_school(value)):
-            continue  # a board of examiners; National Institute: BEng
+        if (
+            "@" in value
+            or _BOARD.search(value)
+            or _RESUME.search(value)
+            or (degrees_in(value) and not _is_school(value))
+        ):
+            continue  # a board of examiners; 大学 of a menu over 个人简历PDF; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
             continue  # what a tutor teaches whom: 大学：微积分
         if _is_in_table(sheet, label):
