@@ -13,6 +13,9 @@ _PAIR = re.compile(r"^(\s*)([A-Za-z_]{2,20}):\s*(.*)$")
 _KEY = re.compile(r"^\s*(?:-\s+)?[A-Za-z_][\w-]{0,30}:(?:\s|$)")
 _PARENT = re.compile(r"^(\s*(?:-\s+)?)([A-Za-z_]{2,20}):\s*$")
 _NAME = re.compile(r"^(\s+)name:\s+(\S.*)$")
+_SWITCH = re.compile(
+    r"[\"']?(?:true|false|yes|no|null|~|/[\w./-]*)?[\"']?\s*(?:#.*)?", re.IGNORECASE
+)  # show_title: false, alt_permalink: /zh/
 _PATH_ITEM = re.compile(r"^\s*-\s*(?:/\S*|\S+\.html)?\s*$")  # where else the page is found
 _OF_SITE = frozenset(
     {
@@ -87,7 +90,7 @@ def without_front(lines: list[str]) -> list[str]:
             continue
         if pair and key in {"title", "subtitle"} and not pair.group(1):
             kept.append(pair.group(3).strip("\"' "))
-        elif key not in _OF_SITE:
+        elif key not in _OF_SITE and not (pair and pair.group(3) and _SWITCH.fullmatch(pair.group(3))):
             kept.append(line)
     return kept + lines[end + 1 :]
 

@@ -51,6 +51,7 @@ _SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|
 _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
 _BROKEN_ENTRY = re.compile(r"\{(?:cv|resume)?(?:entry|job|event)\*?\}[ \t]*\n[ \t]*\{[^{}\n]*\}[ \t]*\n?[ \t]*\{")
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
+_STATES = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]")  # 求职意向: 会计; most sayings there state nothing
 _OF_HEADER = 3
 _REACHED = re.compile(r"[@|\d]")
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
@@ -290,6 +291,8 @@ class _Page:
                 self._name = texts
             else:
                 self._name = [texts[0], *self._name] if NAMES[name] == "first" else [*self._name, texts[0]]
+            return
+        if name == "quote" and not _STATES.match(texts[0]):
             return
         label = HEAD_FIELDS[name]
         self._break()

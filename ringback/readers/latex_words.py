@@ -62,6 +62,7 @@ ARITY: Mapping[str, int] = {
     "mdseries": 0, "upshape": 0, "slshape": 0, "flushleft": 0, "flushright": 0, "raggedcolumns": 0, "justifying": 0, "null": 0,
     "strut": 0, "indent": 0, "relax": 0, "leavevmode": 0, "itemsep": 0, "parskip": 0, "topsep": 0, "parsep": 0, "name": 2,
     "email": 1, "mail": 1, "phone": 1, "smartphone": 1,
+    "wechat": 1, "weixin": 1,
     "mobile": 1, "homepage": 1, "position": 1, "tagline": 1, "linkedin": 1, "github": 1,
 }  # fmt: skip
 NAMES: Mapping[str, str] = {
@@ -74,6 +75,7 @@ HEAD_FIELDS: Mapping[str, str] = {
     "telephone": "Phone", "cvmail": "Email", "emailaddress": "Email", "phonenumber": "Phone", "address": "Address",
     "cvaddress": "Address", "mailaddress": "Address", "location": "", "homepage": "Website", "website": "Website",
     "cvsite": "Website", "linkedin": "LinkedIn", "cvlinkedin": "LinkedIn", "github": "GitHub", "cvgithub": "GitHub",
+    "wechat": "WeChat", "weixin": "WeChat", "quote": "",
     "position": "", "tagline": "", "subtitle": "", "jobtitle": "", "cvjobtitle": "", "born": "Born", "dateofbirth": "Born",
     "extrainfo": "", "cvdate": "Born", "birthdate": "Born", "nationality": "Nationality", "cvnationality": "Nationality",
 }  # fmt: skip

@@ -12,8 +12,6 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ringback.readers.fields.printed_rows import PrintedRow
-
 LONGEST_UPRIGHT = 8
 MAX_SINGLE = 6  # with blanks around it
 _SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
@@ -39,11 +37,11 @@ def joined_word(line: str) -> str:
     return line
 
 
-def with_upright_words(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
+def with_upright_words(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
     """Put labels and headings together that a narrow cell sets a character or a few a line: 教 / 育 / 经 / 历, 项 / 目经历."""
-    run: list[PrintedRow] = []
+    run: list[tuple[str, float, int, bool]] = []
     for row in rows:
-        if len(row.text) < MAX_SINGLE and _PIECE.fullmatch(row.text.strip()):
+        if len(row[0]) < MAX_SINGLE and _PIECE.fullmatch(row[0].strip()):
             run.append(row)
             continue
         if run:
@@ -53,12 +51,12 @@ def with_upright_words(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     yield from _of_run(run)
 
 
-def _of_run(run: list[PrintedRow]) -> Iterator[PrintedRow]:
-    pieces = [row.text.strip() for row in run]
+def _of_run(run: list[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
+    pieces = [text.strip() for text, *_ in run]
     start = 0
     while start < len(run):
         length = _length_of_word([fold(piece) for piece in pieces[start : start + LONGEST_UPRIGHT]])
-        yield run[start]._replace(text="".join(pieces[start : start + length]))
+        yield ("".join(pieces[start : start + length]), *run[start][1:])
         start += length
 
 

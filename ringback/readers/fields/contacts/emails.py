@@ -53,6 +53,13 @@ _AT_IN_CAPITALS = re.compile(
     r"(?<![\w.])([A-Za-z0-9._%+\-]{2,40}) AT ((?:[A-Za-z0-9\-]{1,40}\.){1,3}"
     r"(?:com|cn|edu|org|net|hk|tw|sg|jp|uk|de|fr|nl|au|ca))\b"
 )  # xdlu AT qinghe.edu.cn
+_IN_HAN = re.compile(  # lindu [Shift + 2] qinghe 点 cn, lindu 艾特 qinghe 点 cn
+    r"(?<![\w.%+\-])([A-Za-z0-9][A-Za-z0-9._%+\-]{1,63})\s{0,3}(?:@|[(\[{【]\s?(?:at|@|#|shift\s?\+\s?2|艾特|圈a)\s?[)\]}】]|艾特|圈a)"
+    r"\s{0,3}([A-Za-z0-9\-]{1,40}(?:\s{0,2}(?:[(\[{【]?[点點][)\]}】]?|\.)\s{0,2}[A-Za-z0-9\-]{1,40}){1,3})",
+    re.IGNORECASE,
+)
+_DOT_IN_HAN = re.compile(r"\s{0,2}[(\[{【]?[点點][)\]}】]?\s{0,2}")
+_MAY_SPELL = ("点", "點", "艾特", "圈a", "shift")
 _AT_IN_BRACKETS = re.compile(r"[(\[{<]\s?(?:at|a)\s?[)\]}>]")
 _DOT_IN_BRACKETS = re.compile(r"(?<=\w)\s{0,3}[(\[{]\s?dot\s?[)\]}]\s{0,3}(?=\w)", re.IGNORECASE)
 _DOT_IN_WORDS = re.compile(r"\s+dot\s+", re.IGNORECASE)
@@ -193,6 +200,8 @@ def _may_hold_address(sheet: Sheet, number: int) -> bool:
     line = sheet.folded[number]
     if "@" in line or "#" in line or "at" in line.lower() or "(a)" in line or "[a]" in line:
         return True
+    if not line.isascii() and any(map(line.lower().__contains__, _MAY_SPELL)):
+        return True
     return number + 1 < len(sheet.folded) and sheet.folded[number + 1].startswith("@")
 
 
@@ -202,6 +211,8 @@ def _whole_line(sheet: Sheet, number: int) -> str:
     line = NUMBER_IN_FRONT.sub(r"\1 ", line) if "@" in line else line
     line = _begun_above(sheet, number) + line
     lowered = line.lower()
+    if not line.isascii() and any(map(lowered.__contains__, _MAY_SPELL)):
+        line = _IN_HAN.sub(lambda match: f"{match.group(1)}@{_DOT_IN_HAN.sub('.', match.group(2))}", line)
     if "#" in line:
         line = _SIGN_FOR_AT.sub(r"\1@\2", line)
     if "@" in line or _AT_IN_BRACKETS.search(lowered):

@@ -77,6 +77,7 @@ _DOES = re.compile("(?:主要|日常|全面)?(?:负责(?!人)|从事|协助)[\u4
 _TOLD = re.compile(  # 不愿放弃画画, 能够有所长进: a clause of a sentence, whatever word it ends with
     "可以|能够|有所|依然|因为|所以|虽然|但是|而且|并且|为了|决定|觉得|认为|不[愿想能会仅断]|从而|(?:课余|业余|空闲)时间|懂得|更加|是最|^自学|.{6}(?<!博士)(?<!博)后$"
 )
+_OF_ONESELF = re.compile("(?:我|本人)[于在是们曾从的现目主负参毕获收被将也还正先]")  # 我爱我家 is a house
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "independent", "自由职业"})
 _FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
@@ -298,6 +299,7 @@ def is_aside(text: str) -> bool:
         (is_han and _DOES.match(fold(text)) and not is_listed_title(text))
         or is_noise(text)
         or _KIND.fullmatch(text.lower())
+        or (is_han and _OF_ONESELF.match(text))
         or (is_han and _KIND_OF_HAN.fullmatch(text.lower()))
         or (is_han and _KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
         or (is_han and _TOLD.search(text) and employer_score(text) < 1 and not is_listed_title(text))

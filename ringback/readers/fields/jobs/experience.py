@@ -26,6 +26,7 @@ from ringback.readers.fields.jobs.labels import (
     labelled_half,
 )
 from ringback.readers.fields.jobs.newest_job import job_of_entries, post_at
+from ringback.readers.fields.jobs.news import job_of_news
 from ringback.readers.fields.jobs.present import present_office
 from ringback.readers.fields.jobs.project_jobs import job_of_projects
 from ringback.readers.fields.jobs.ranking.ranked import ranked_post
@@ -209,7 +210,7 @@ def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
             told_title = None  # told of another house, or of what somebody knows
         title, employer = title or told_title, employer or told_employer
     if not (title or employer) and sheet.is_chinese:
-        return job_of_years(_prose(sheet)) or (None, None)
+        return job_of_years(_prose(sheet)) or job_of_news(sheet) or (None, None)
     return title, employer
 
 

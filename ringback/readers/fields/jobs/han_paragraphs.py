@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 MIN_BROKEN, MAX_JOINED = 28, 6  # characters of a line that reaches the edge, lines of a paragraph
 _NEAR_EDGE = 4
 _BROKEN = re.compile("[\u4e00-\u9fffA-Za-z0-9,，、]$")
+_ADDRESS = re.compile(
+    r"\s?https?://[A-Za-z0-9./?=&%#~:_+@-]+(?:\s(?=[,，。;；]))?"
+)  # where the words in front of it lead
 _GOES_ON = re.compile("(?![\u4e00-\u9fff]{2,8}[:：]|\\d{1,2}[.、)]|(?:19|20)\\d\\d)[\u4e00-\u9fffA-Za-z0-9]")
 
 
 def whole_paragraphs(sheet: Sheet, numbers: Sequence[int]) -> list[str]:
-    """Return the lines, those joined that one paragraph fills to the edge of the page."""
+    """Return the lines without addresses of the web, those joined that one paragraph fills to the edge of the page."""
     found: list[str] = []
     last, n_joined = -2, 0
     for number in numbers:
@@ -29,7 +32,12 @@ def whole_paragraphs(sheet: Sheet, numbers: Sequence[int]) -> list[str]:
             found.append(sheet.shown[number])
             n_joined = 0
         last = number
-    return found
+    return [without_addresses(line) for line in found]
+
+
+def without_addresses(line: str) -> str:
+    """Leave out where links lead, which parts the words of a sentence: 加入青禾银行 https://qinghe.example，任会计."""
+    return _ADDRESS.sub("", line) if "://" in line else line
 
 
 def _goes_on(sheet: Sheet, number: int) -> bool:

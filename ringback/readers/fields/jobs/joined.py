@@ -34,9 +34,11 @@ MAX_NAME_WORDS = 2
 MAX_MORE_LETTERS = 3  # UNESP: a syllable for a word
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,7}")
 _FIELD = re.compile(r"[A-Z][A-Z+#/]{0,5}")
-_FIELD_ALONE = re.compile(  # which name no house
-    r"AI|IT|UI|UX|UI/UX|QA|HR|iOS|IOS|Android|3D|C\+\+|PHP|Java|Web|SAP|ERP|BI|GIS|AR|VR|IC|FPGA|NLP|SEO|SEM|CAD|PLC|CNC|EHS"
+_OF_WORK = (  # what names no house
+    r"(?:AI|IT|UI|UX|UI/UX|QA|HR|iOS|IOS|Android|3D|C\+\+|PHP|Java|Web|SAP|ERP|BI|GIS|AR|VR|IC|FPGA|NLP|SEO|SEM|CAD|PLC|CNC|EHS"
+    r"|R&D|RD|ML|LLM|MIS|MES|DevOps|SRE|Unity|FAE|SQE|CAE)"
 )
+_FIELD_ALONE = re.compile(rf"{_OF_WORK}(?: {_OF_WORK})?")  # AI R&D
 _HOUSE = re.compile(  # Center for Global Change Science is one name
     r"\b(?:Cent(?:er|re)|Institute|Laboratory|Lab|Department|Ministry|Foundation|Association|School|Council|Agency|Office"
     r"|Society|Network|Organi[sz]ation|Alliance|Coalition|Academy|College|Fund|Union|Bureau|Commission|Board|Hospital"

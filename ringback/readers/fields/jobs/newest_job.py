@@ -63,6 +63,7 @@ _KINDS_AS_POST = frozenset(
     {"internship", "volunteer", "contractor", "stage", "tirocinio", "estágio", "prácticas", "praktikum", "实习", "實習"}
 )
 _OF_HOUSE = re.compile("[A-Za-z0-9]{2,10}[\u4e00-\u9fff]{0,6}部门?")  # K7检索部
+_PARAGRAPH = re.compile("[\u4e00-\u9fff)）]。(?=.*[\u4e00-\u9fff]).{10}")  # sentences: no header of a job
 _AT = re.compile(r"[\s#*•·-]*@")
 
 
@@ -129,7 +130,8 @@ def _told_of(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry)
         return row[1]
     told = post_over_courses(sheet, entry)
     told = told or (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
-    return told or _job_of_entry(sheet, lines, entries, entry)
+    is_paragraph = sheet.sections[entry.line] == TOP and _PARAGRAPH.search(line) is not None
+    return told or ((None, None) if is_paragraph else _job_of_entry(sheet, lines, entries, entry))
 
 
 def _goes_on_named(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> bool:

@@ -30,10 +30,15 @@ _WHOLE = re.compile("[-•·* ]*(?P<office>.+)")
 _INTRODUCED = re.compile(  # 我是卢晓东，青禾大学副教授；卢晓东，博士，青禾大学副教授
     "^(?:我是)?(?P<name>[\u4e00-\u9fff·]{2,4})[,，]\\s?(?:(?:[男女]|博士|\\S{1,3}族|[\u4e00-\u9fff]{2,4}人|(?:中共|共产)?党员|(?:19|20)\\d{2}年[\\d月日]{0,6}(?:出?生)?)[,，]\\s?){0,5}(?P<office>[^。.;；]{4,80})"
 )
+_SAYS = re.compile(  # 我是青禾大学潮汐研究所的研究员
+    "^\\W{0,3}(?:(?:大家好|你好|您好|欢迎)[^我]{0,12})?(?:我|本人)[是为]\\s?(?:一[名位个])?(?P<office>[^。.;；]{2,40}?的[^。.;；]{2,40})"
+)
 _NO_OFFICE = re.compile("应聘|求职|希望|(?<!理)想|申请|毕业|就读|从事|来自|攻读")
 _BESIDES = re.compile("学会|协会|分会|委员会|联合会|编委|理事|委员|代表|评审|兼职|客座")  # held beside a post
 _STUDIES = re.compile("师从|在读|年级|(?:研究生|本科生|博士生|硕士生)(?!导师)")
 _POSTS = re.compile("[、,，]")
+_ONE_OF = re.compile("^\\s?[一1][名位个個]")
+_REMARK = re.compile("\\s?[(（][^()（）]{1,16}[)）]$")
 _AND_BESIDES = re.compile(
     r"(?:[,，、]\s*|(?<!\s)\s+)?(?:兼任|兼|并任|同时(?:担任|兼任|任)).*$|[,，、]\s*(?:曾|[历歷原]任|此前|之前|先[后後]).*$"
 )
@@ -45,11 +50,14 @@ def present_office(sheet: Sheet) -> Halves:
         :MAX_LINES
     ]:
         line = sheet.folded[number]
-        introduced = _INTRODUCED.match(line) if sheet.sections[number] in {TOP, "summary", "basic"} else None
+        introduced = says = None
+        if sheet.sections[number] in {TOP, "summary", "basic"}:
+            says = _SAYS.match(line)
+            introduced = None if says else _INTRODUCED.match(line)
         headed = _WHOLE.match(line) if _is_under_office(sheet, number) else None
-        if "现" not in line and "目前" not in line and not introduced and not headed:
+        if "现" not in line and "目前" not in line and not (introduced or says or headed):
             continue
-        for told in [*_HOLDS.finditer(line), *filter(None, (introduced, headed))]:
+        for told in [*_HOLDS.finditer(line), *filter(None, (introduced, says, headed))]:
             office = _AND_BESIDES.sub("", sheet.shown[number][slice(*told.span("office"))])
             office = _without_of("、".join(takewhile(_is_post, _POSTS.split(office))))
             if told is introduced and _NO_OFFICE.search(fold(office)):
@@ -66,8 +74,11 @@ def present_office(sheet: Sheet) -> Halves:
 
 def _without_of(office: str) -> str:
     """Return house and post without the word that joins them: 青禾大学海洋学院的研究员."""
-    house, of, post = office.rpartition("的")
-    return f"{house} {post}" if of and title_score(post) == 1.0 and _is_firm(house) else office
+    house, of, posts = office.rpartition("的")
+    first, *others = (_REMARK.sub("", post) for post in _POSTS.split(_ONE_OF.sub("", posts)))
+    if not of or title_score(first) != 1.0 or not _is_firm(house):
+        return office
+    return f"{house} {'、'.join([first, *takewhile(title_score, others)])}"
 
 
 def _are_known(posts: str) -> bool:

@@ -1,0 +1,123 @@
+"""Homepages of Chinese people: links within sentences, news of a new job, switches of the site, addresses in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from schemas.records import Reading
+
+FRONT = "---\npermalink: /zh/\ntitle: {title}\nauthor_profile: true\n{switch}\n---\n\n"
+STUDIED = "\n\n## 教育背景\n\n- 博士，海洋学，南方大学，2019年\n- 硕士，海洋学，北方大学，2015年\n\n## 研究方向\n\n潮汐与海浪\n"
+
+
+def page_of(text: str, *, title: str = "王青禾", switch: str = "comments: false") -> bytes:
+    return (FRONT.format(title=title, switch=switch) + text + STUDIED).encode()
+
+
+@pytest.mark.parametrize("switch", ["show_title: false", "alt_title: /en/", "job_title: no", "position: ~"])
+def test_a_switch_of_the_site_states_nothing(read: Callable[..., Reading], switch: str) -> None:
+    (found,) = read(page_of("邮箱：qinghe@moor.example", switch=switch), "x.md").resumes
+    assert (found.name, found.current_title) == ("王青禾", None)
+
+
+def test_a_post_in_the_front_matter_is_kept(read: Callable[..., Reading]) -> None:
+    (found,) = read(page_of("邮箱：qinghe@moor.example", switch="job_title: 会计"), "x.md").resumes
+    assert found.current_title == "会计"
+
+
+@pytest.mark.parametrize(
+    ("told", "post", "house"),
+    [
+        (
+            "我于2019年在[南方大学](https://south.example/)（NFU）获博士学位。2020 年 7 月加入[青禾大学海洋学院](https://sea.example)，现任助理教授。",
+            "助理教授",
+            "青禾大学海洋学院",
+        ),
+        (
+            "2020年于[南方大学](https://south.example)任博士后，目前在[晨光水文院](https://tide.example/cn)担任高级工程师。",
+            "高级工程师",
+            "晨光水文院",
+        ),
+        (
+            "我是青禾大学潮汐与海浪研究所的远洋计划研究员，博士后（TIDE）。我研究潮汐。",
+            "远洋计划研究员、博士后",
+            "青禾大学潮汐与海浪研究所",
+        ),
+        ("大家好，我是晨光文具有限公司的一名仓储主管。", "仓储主管", "晨光文具有限公司"),
+        ("我是青禾大学海洋学院的硕士研究生。我研究潮汐。", None, None),
+        ("我是晨光文具有限公司的忠实用户。我研究潮汐。", None, None),
+    ],
+)
+def test_where_somebody_says_he_works(
+    read: Callable[..., Reading], told: str, post: str | None, house: str | None
+) -> None:
+    (found,) = read(page_of(told), "x.md").resumes
+    assert (found.current_title, found.current_employer) == (post, house)
+
+
+@pytest.mark.parametrize(
+    ("news", "post", "house"),
+    [
+        (
+            "* [2024年7月17日] 我正式加入 [思澜机器](https://siran.example/) ，担任 AI 算法工程师。\n* [2024年7月5日] 我硕士毕业。",
+            "AI 算法工程师",
+            "思澜机器",
+        ),
+        ("* 2021-03 我入职青禾仪器，任会计。\n* 2023-05 我加入晨光仪器，担任财务主管。", "财务主管", "晨光仪器"),
+        ("* [2024年7月] 我加入潮汐课题组，担任组长。", None, None),
+        ("* [2024年7月] 我加入《潮汐学报》编委会，担任编辑。", None, None),
+        ("* [2024年7月] 李晨光加入晨光仪器，担任会计。", None, None),
+    ],
+)
+def test_a_job_told_in_the_news(read: Callable[..., Reading], news: str, post: str | None, house: str | None) -> None:
+    told = f"我于2024年在[南方大学](https://south.example/)获得硕士学位。2021年至2024年期间，我在潮汐实验室跟随陈晨光教授开展研究。\n\n# 新闻\n\n{news}"
+    (found,) = read(page_of(told), "x.md").resumes
+    assert (found.current_title, found.current_employer) == (post, house)
+
+
+@pytest.mark.parametrize(
+    ("spelled", "address"),
+    [
+        ("lindu [Shift + 2] moor 点 example 点 cn", "lindu@moor.example.cn"),
+        ("lindu 艾特 moor点cn", "lindu@moor.cn"),
+        ("lindu（at）moor（点）edu（点）cn", "lindu@moor.edu.cn"),
+        ("每天 9 点 到 18 点", None),
+    ],
+)
+def test_addresses_in_chinese_words(read: Callable[..., Reading], spelled: str, address: str | None) -> None:
+    (found,) = read(page_of(f"电子邮箱: {spelled}"), "x.md").resumes
+    assert found.emails == ((address,) if address else ())
+
+
+def test_what_a_latex_class_states_of_a_person(read: Callable[..., Reading]) -> None:
+    source = (
+        "\\documentclass{moderncv}\n\\name{王}{青禾}\n\\wechat{qinghe_wang}\n\\quote{求职意向: 仓储主管}\n\\begin{document}\n\\makecvtitle\n"
+        "\\section{教育背景}\n\\cventry{2010--2014}{学士}{南方大学}{物流}{}{}\n\\end{document}\n"
+    )
+    (found,) = read(source.encode(), "x.tex").resumes
+    assert (found.name, found.wechat, found.desired_title) == ("王青禾", "qinghe_wang", "仓储主管")
+    (found,) = read(source.replace("求职意向: 仓储主管", "好风凭借力，送我上青云").encode(), "x.tex").resumes
+    assert (found.name, found.desired_title) == ("王青禾", None)
+
+
+@pytest.mark.parametrize(
+    ("header", "post", "house"),
+    [
+        ("AI R&D 工程師", "AI R&D 工程師", None),
+        ("晨光電子 SAP MIS 工程師", "SAP MIS 工程師", "晨光電子"),
+        ("LARCHWELL 工程師", "工程師", "LARCHWELL"),
+    ],
+)
+def test_fields_of_work_in_latin_before_a_post(
+    read: Callable[..., Reading], header: str, post: str, house: str | None
+) -> None:
+    text = (
+        f"王青禾\nqinghe@moor.example\n\n工作經驗\n{header}\t2022 - now\n開發程式\n\n學歷\n南方大學 碩士 2019 - 2021\n"
+    )
+    (found,) = read(text.encode(), "x.txt").resumes
+    assert (found.current_title, found.current_employer) == (post, house)
