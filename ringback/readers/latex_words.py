@@ -33,7 +33,7 @@ DROPPED = frozenset(
         "bigskip", "newpage", "clearpage", "pagebreak", "raisebox", "faicon", "titleformat", "titlespacing", "moderncvstyle",
         "moderncvcolor", "moderncvtheme", "linespread", "setstretch", "cline", "cmidrule", "wheelchart", "pdfinfo", "def",
         "let", "newif", "addvspace", "vphantom", "phantom", "cvskillhead", "rating", "cvdoublecolumn", "urlstyle",
-        "raggedright", "raggedleft", "centering", "noindent",
+        "raggedright", "raggedleft", "centering", "noindent", "footnote", "footnotetext", "thanks",
     ]
 )  # fmt: skip
 INLINE = frozenset(
@@ -63,6 +63,7 @@ ARITY: Mapping[str, int] = {
     "strut": 0, "indent": 0, "relax": 0, "leavevmode": 0, "itemsep": 0, "parskip": 0, "topsep": 0, "parsep": 0, "name": 2,
     "email": 1, "mail": 1, "phone": 1, "smartphone": 1,
     "wechat": 1, "weixin": 1,
+    "footnote": 1, "footnotetext": 1, "thanks": 1,
     "mobile": 1, "homepage": 1, "position": 1, "tagline": 1, "linkedin": 1, "github": 1,
 }  # fmt: skip
 NAMES: Mapping[str, str] = {

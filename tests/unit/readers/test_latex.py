@@ -228,3 +228,11 @@ def test_dates_in_the_margin_are_a_cell_of_their_own() -> None:
         "Mar 2012 – May 2014\tBlue Door Bakery, Baker, Lindale, VT",
         "24 tides, Sea 2019 Prize and – stand in the text",
     ]
+
+
+def test_a_note_at_the_foot_is_no_part_of_the_line() -> None:
+    source = (
+        r"\documentclass{article}\begin{document}{\Large \textbf{NORA PELLWICK}\footnote{From October on my name is Nora Moor.}}"
+        r" \\ Lindale \thanks{To the tides.}\end{document}"
+    )
+    assert [line.text for line in lines_of_latex(source)] == ["NORA PELLWICK", "Lindale"]

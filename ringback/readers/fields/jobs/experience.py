@@ -209,8 +209,8 @@ def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
         if employer and told_employer and not _may_be_same(employer.value, told_employer.value):
             told_title = None  # told of another house, or of what somebody knows
         title, employer = title or told_title, employer or told_employer
-    if not (title or employer) and sheet.is_chinese:
-        return job_of_years(_prose(sheet)) or job_of_news(sheet) or (None, None)
+    if not (title or employer):
+        return job_of_years(_prose(sheet)) or (job_of_news(sheet) if sheet.is_chinese else None) or (None, None)
     return title, employer
 
 

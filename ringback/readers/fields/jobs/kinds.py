@@ -17,6 +17,7 @@ from ringback.readers.fields.jobs.asides import WITH_FIRM, is_place, is_professo
 from ringback.readers.fields.jobs.besides import is_own_boss
 from ringback.readers.fields.jobs.course_codes import CODE_OF_COURSE
 from ringback.readers.fields.jobs.known_things import are_tools, is_subject
+from ringback.readers.fields.jobs.no_jobs import is_learner
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, is_work_field, title_score
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import latin_score
@@ -35,6 +36,7 @@ MAX_CODE_CHARS, MAX_SHORT_CHARS = 2, 3
 MIN_DIGITS, MAX_LETTERS_OF_DATE = 4, 3
 _POSTS_IN_SHORT = frozenset({"gp", "mc", "ot", "tl"})  # title words hold longer ones
 _JOINT_HAN = re.compile("(?<=[\u4e00-\u9fff])[,、/与和及](?=[\u4e00-\u9fff])")
+_SIGNS = re.compile(r"\s[-–—]\s|[,|\t()]")
 _LETTER = re.compile(r"[^\W\d_]")
 _PERSON = re.compile(r"(?:Prof(?:essor)?|Dr|Mrs?|Ms|Sir)\.?\s+(\S.*)")
 _PART = re.compile(
@@ -122,6 +124,8 @@ def may_be_beside(house: Found[str], title: Found[str] | None, employer: Found[s
         return False
     if employer and f"{house.value}, {employer.value}" in house.evidence:
         return False  # a part of it
+    if title and not is_learner(title.value) and any(map(is_learner, _SIGNS.split(house.evidence))):
+        return False  # where somebody learns
     is_known = employer_score(house.value) >= SURE_FIRM
     if title and title.value in house.evidence:
         if employer is None:

@@ -23,7 +23,14 @@ from ringback.readers.fields.jobs.items import (
 )
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_houses import is_short_name
-from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
+from ringback.readers.fields.jobs.no_jobs import (
+    is_activity,
+    is_degree,
+    is_learner,
+    is_own_project,
+    is_prize,
+    is_study,
+)
 from ringback.readers.fields.jobs.outlines import NO_NAME
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
 from ringback.readers.fields.jobs.project_rows import without_projects
@@ -146,6 +153,8 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
 
     Who has a post today that no word gives away holds none that is over.
     """
+    if halves[0] and not sheet.is_chinese and is_learner(halves[0].value):
+        return _beside_learning(sheet, lines, entries) or halves
     if sheet.is_chinese or not _is_doubtful(sheet, halves):
         return halves
     goes_on = latest(entries).period.end == NOW
@@ -156,6 +165,15 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
             if (is_known and not goes_on) or entry.period.end == NOW:
                 return title, firm
     return halves
+
+
+def _beside_learning(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves | None:
+    """Return the latest job with a known post that is more than learning: ``Web Developer Student``, ``Baker, Larch Lots``."""
+    for entry in latest_first(entries)[:MAX_OTHERS]:
+        title, firm = halves_of_entry(sheet, lines, entries, entry)
+        if title and firm and title_score(title.value) >= SURE_POST and not is_learner(title.value):
+            return title, firm
+    return None
 
 
 def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:

@@ -90,6 +90,19 @@ _THESIS = re.compile(
 )
 
 
+_LEARNER = re.compile(  # Full Stack Web Development Student; a working, a summer or a doctoral student has a post
+    r"(?!.*\b(?:ph\.?d|d\.?phil|doctor\w*|m\.?phil|m\.?s\.?c?|m\.?a|masters?|graduate|grad|post\w+|research|thesis|diploma|visiting"
+    r"|work(?:ing|[- ]study)?|summer|winter|co-?op\w*|cooperative|dual|articling|placement|intern\w*|trainee|volunteer|paid)\b)"
+    r"(?:[\w&/+.-]+ ){0,6}(?:student|bootcamper|camper)(?:,? \(?(?:full|part)[- ]time\)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_learner(post: str) -> bool:
+    """Tell who learns at the house that his page names beside it, from one whose work there is a student's."""
+    return _LEARNER.fullmatch(post.strip(" .,;:").replace("’", "'").replace("master's", "masters")) is not None
+
+
 def is_activity(line: str) -> bool:
     """Tell an office among students or volunteers, a piece of music that was played and where one lives from a job."""
     if any(map(str.isdigit, line)) and _WORK_OF_MUSIC.search(line):

@@ -141,9 +141,12 @@ def job_of_years(lines: Iterable[str]) -> Halves | None:
     for line in lines:
         text = line[:MAX_STORY_CHARS]
         plain = simplified(text)
-        for told in sorted([*_told_in(text), *joinings(text)], key=lambda one: one.at) if not text.isascii() else ():
+        if not _YEAR.search(text):
+            continue
+        for told in sorted([*_told_in(text), *joinings(text)], key=lambda one: one.at):
             years = _YEAR.findall(text, 0, told.at)
             is_house = employer_score(told.firm) >= SURE_FIRM or (told.title and employer_score(told.firm) > 0)
+            is_house = title_score(told.title) >= SURE_FIRM if text.isascii() else is_house
             if not years or not is_house or _is_past(plain, told) or _NO_WORK.search(plain[told.at : told.until]):
                 continue
             if best is None or int(years[-1]) > best[0]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
+from ringback.readers.fields.jobs.no_jobs import is_learner
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import is_latin
 
@@ -91,7 +92,8 @@ def _place_of_posts(jobs: Sequence[Mapping[Place, Atom]]) -> Place | None:
 
 
 def _is_post(atom: Atom) -> bool:
-    return title_score(atom.text) >= SURE_POST and employer_score(atom.text) < 1.0
+    is_called_so = title_score(atom.text) >= SURE_POST or is_learner(atom.text)
+    return is_called_so and employer_score(atom.text) < 1.0
 
 
 def _worth_of_houses(jobs: Sequence[Mapping[Place, Atom]], place: Place) -> float:

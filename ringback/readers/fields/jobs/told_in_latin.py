@@ -59,6 +59,12 @@ _JOINED_AS = re.compile(
     r"(?P<firm>[A-Z].{1,60}?)(?:\s+(?:in|on)\s+[\w ]{0,12}\d{4})?\s+as\s+(?:an?\s+|the\s+)?"
     r"(?P<title>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|and|from|where)\b|[.,;]|$)"
 )
+_TOOK_JOB = re.compile(  # she accepted a job at Northwind Eatery in Lindale as a cook
+    r"\b(?i:accepted|took(?: up| on)?|got|landed|found|started|began|secured|obtained|assumed|held)\s+"
+    r"(?:(?:an?|the|my|his|her|their)\s+)?(?:[a-z-]+\s+){0,2}(?:job|position|role|post|work|working)\s+(?:at|with)\s+(?:the\s+)?"
+    r"(?P<firm>[A-Z][^.;\t]{1,60}?)(?:,? (?:in|on)\s+[\w ,]{0,30}?)?,?\s+as\s+(?:an?\s+|the\s+)?"
+    r"(?P<title>[A-Za-z][\w /&-]{2,50}?)(?=\s+(?:in|and|from|where|for|until|at)\b|[.,;]|$)"
+)
 _I_AM_IN = re.compile(
     r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
     r"(?:in|of|for|on|within)\s+"
@@ -137,6 +143,7 @@ def told_in_latin(text: str) -> Iterator[Told]:
         (_HELD_OF_SINCE, 0.8),
         (_I_AM_CALLED, 0.8),
         (_JOINED_AS, 0.1),
+        (_TOOK_JOB, 0.8),
         (_EMPLOYED_AS, 0.8),
         (_AS_ALONE, 0.8),
     ):
