@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.life_in_steps import HEAD, with_steps
+from ringback.readers.fields.printed_rows import PrintedRow
 from ringback.readers.normalise import fold
-
-Row = tuple[str, float, int, bool]
 
 _NOTE = r"\s?(?:\([^()]{1,16}\))?[\s*:]*"
 _FROM = re.compile(
@@ -33,20 +32,20 @@ _NOW = re.compile(
 _FIRST = frozenset("FfSsDdJj开起入")
 
 
-def with_dates_of_form(rows: Iterable[Row]) -> Iterator[Row]:
+def with_dates_of_form(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     """Yield rows with such dates as one: ``From`` / ``02/2024`` / ``To`` / ``02/2026`` is ``02/2024 – 02/2026``."""
     kept = list(rows)
-    texts = [row[0].strip() for row in kept]
+    texts = [row.text.strip() for row in kept]
     steps = with_steps(texts) if any("\t" in text and HEAD.match(text) for text in texts) else {}
     number = 0
     while number < len(kept):
-        text, *rest = kept[number]
+        row = kept[number]
         n_lines, dates = _dates_at(texts, number) if texts[number][:1] in _FIRST else (0, "")
         if dates:
-            yield (dates, *rest)  # type: ignore[misc]
+            yield row._replace(text=dates)
             number += n_lines
             continue
-        yield (steps.get(number, text), *rest)  # type: ignore[misc]
+        yield row._replace(text=steps[number]) if number in steps else row
         number += 1
 
 

@@ -12,6 +12,8 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ringback.readers.fields.printed_rows import PrintedRow
+
 LONGEST_UPRIGHT = 8
 MAX_SINGLE = 6  # with blanks around it
 _SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
@@ -37,11 +39,11 @@ def joined_word(line: str) -> str:
     return line
 
 
-def with_upright_words(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
+def with_upright_words(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     """Put labels and headings together that a narrow cell sets a character or a few a line: 教 / 育 / 经 / 历, 项 / 目经历."""
-    run: list[tuple[str, float, int, bool]] = []
+    run: list[PrintedRow] = []
     for row in rows:
-        if len(row[0]) < MAX_SINGLE and _PIECE.fullmatch(row[0].strip()):
+        if len(row.text) < MAX_SINGLE and _PIECE.fullmatch(row.text.strip()):
             run.append(row)
             continue
         if run:
@@ -51,12 +53,12 @@ def with_upright_words(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator
     yield from _of_run(run)
 
 
-def _of_run(run: list[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
-    pieces = [text.strip() for text, *_ in run]
+def _of_run(run: list[PrintedRow]) -> Iterator[PrintedRow]:
+    pieces = [row.text.strip() for row in run]
     start = 0
     while start < len(run):
         length = _length_of_word([fold(piece) for piece in pieces[start : start + LONGEST_UPRIGHT]])
-        yield ("".join(pieces[start : start + length]), *run[start][1:])
+        yield run[start]._replace(text="".join(pieces[start : start + length]))
         start += length
 
 

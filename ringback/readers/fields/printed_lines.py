@@ -29,6 +29,7 @@ from ringback.readers.fields.letters_apart import joined_letters, joined_word, w
 from ringback.readers.fields.margin_headings import MAX_WORD, with_margin_headings
 from ringback.readers.fields.names.beside_town import TOP_LINES, with_town_apart
 from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.printed_rows import PrintedRow
 from ringback.readers.fields.tail_headings import with_tail_headings
 from ringback.readers.normalise import fold, show
 
@@ -140,8 +141,8 @@ def joined_lines(document: Document) -> list[Line]:
     return list(with_tail_headings(with_margin_headings(lines)))
 
 
-def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
-    """Yield (text, size, page, whether marked as a heading) of the lines as they are shown."""
+def _rows(document: Document) -> Iterator[PrintedRow]:
+    """Yield the lines as they are shown."""
     lines = document.lines[:MAX_LINES]
     text = _LONG_TOKEN.sub(" ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in lines))
     if "![" in text:
@@ -150,9 +151,11 @@ def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
         text = _COLOURED.sub(r"\1", text)
     shown = [_without_runs(line) for line in _GAP.sub(_narrowed, show(with_digits(text))).split("\n")]
     if len(shown) == len(lines):
-        return ((text, line.size, line.page, line.is_heading) for text, line in zip(shown, lines, strict=True))
+        return (
+            PrintedRow(text, line.size, line.page, line.is_heading) for text, line in zip(shown, lines, strict=True)
+        )
     return (
-        (_without_runs(part), line.size, line.page, line.is_heading)
+        PrintedRow(_without_runs(part), line.size, line.page, line.is_heading)
         for line in lines
         for part in show(with_digits(line.text)).split("\n")
     )
@@ -208,13 +211,12 @@ def _with_rest_of_firm(above: str, line: str) -> str | None:
     return above + line
 
 
-def _with_stories_parted(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
+def _with_stories_parted(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     """Give each job a line of its own where one line tells several: 2018年至2020年，在…；2021年至今，任…."""
-    for text, *rest in rows:
-        parts = _NEXT_JOB.split(text) if "；" in text or ";" in text else [text]
+    for row in rows:
+        parts = _NEXT_JOB.split(row.text) if "；" in row.text or ";" in row.text else [row.text]
         is_story = len(parts) > 1 and all(_YEAR_FIRST.match(part) for part in parts)
-        for part in parts if is_story else [text]:
-            yield (part, *rest)  # type: ignore[misc]
+        yield from (row._replace(text=part) for part in parts) if is_story else (row,)
 
 
 def _tidied(line: str, above: str) -> str:

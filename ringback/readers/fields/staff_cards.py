@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.names.shapes import han_score
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class StaffCard:
     post: Found[str] | None
 
 
+@once_a_sheet
 def staff_card(sheet: Sheet) -> StaffCard | None:
     """Return the card of the one person whom a short Chinese page tells of; nothing where it tells of several."""
     if not sheet.is_chinese or len(sheet.text) > MAX_CHARS or _NO_CARD.search(sheet.text):

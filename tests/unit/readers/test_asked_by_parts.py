@@ -15,6 +15,7 @@ from ringback.readers.fields.label_boxes import chosen
 from ringback.readers.fields.label_parts import field_by_parts
 from ringback.readers.fields.label_parts_han import field_by_parts_han
 from ringback.readers.fields.life_in_steps import with_steps
+from ringback.readers.fields.printed_rows import PrintedRow
 from ringback.readers.fields.skills import skills_of_text
 from ringback.readers.header_groups import fields_under_groups
 from ringback.readers.parted_columns import part_columns
@@ -184,10 +185,10 @@ def test_a_document_that_is_one_table_of_people_is_a_list() -> None:
 
 
 def test_dates_that_a_form_asks_for_apart_are_one() -> None:
-    rows = [
-        (text, 0.0, 1, False) for text in ("From*", "02/2024", "To*", "I currently work here", "From", "Larch House")
-    ]
-    assert [row[0] for row in with_dates_of_form(rows)] == ["02/2024 – Present", "From", "Larch House"]
+    printed = ("From*", "02/2024", "To*", "I currently work here", "From", "Larch House")
+    rows = list(with_dates_of_form(PrintedRow(text, 12.0, 1, is_heading=False) for text in printed))
+    assert [row.text for row in rows] == ["02/2024 – Present", "From", "Larch House"]
+    assert {row[1:] for row in rows} == {(12.0, 1, False)}
     steps = with_steps(
         [
             "2016\t4\tEntered Larch College",

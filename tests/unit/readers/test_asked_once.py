@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable
 from types import CodeType, FrameType
@@ -11,13 +12,16 @@ import pytest
 
 from ringback.readers import columns
 from ringback.readers.boards import read_file_name
+from ringback.readers.fields.contacts import ownership
 from ringback.readers.fields.jobs import courses, entries
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.places.contact_towns import CONTACTS, holds_contacts
 from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.staff_cards import staff_card
 from ringback.readers.fields.wordlists import town_key
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
+from schemas.records import Reading
 
 RESUME = """Nora Pellwick
 nora@pellwick.example
@@ -76,6 +80,19 @@ def test_an_entry_that_is_no_item_is_not_cut_into_atoms_for_courses(sheet: Sheet
     entry = entries.entries_of(sheet, sheet.lines_in("experience"))[0]
     asked: CodeType = courses._names_job.__code__
     assert n_calls(asked, lambda: courses.post_over_courses(sheet, entry)) == 0
+
+
+def test_the_card_of_a_short_chinese_page_is_looked_for_once(read: Callable[..., Reading]) -> None:
+    page = "苏映川\n主任医师\n2005年毕业于青禾医科大学，长期从事心血管内科的临床与教学工作。\n电话：13812345678\n"
+    asked: CodeType = inspect.unwrap(staff_card).__code__
+    assert n_calls(asked, lambda: read(page.encode(), "x.txt")) == 1
+
+
+def test_what_a_question_asks_for_is_found_out_once(sheet_of: Callable[..., Sheet]) -> None:
+    sheet = sheet_of("Who is to be rung in an emergency?\n07700 900123\n07700 900124")
+    asked: CodeType = inspect.unwrap(ownership._names_others).__code__
+    assert n_calls(asked, lambda: [ownership.is_of_others(sheet, line) for line in (0, 1, 2) for _ in range(2)]) == 2
+    assert [ownership.is_of_others(sheet, line) for line in (0, 1, 2)] == [True, True, False]
 
 
 def test_a_sentence_is_not_looked_up_as_the_head_of_a_column() -> None:

@@ -7,6 +7,7 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.letters_apart import with_upright_words
+from ringback.readers.fields.printed_rows import PrintedRow
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
@@ -86,5 +87,5 @@ def test_a_direction_is_a_wish(text: str, title: str | None) -> None:
 
 def test_headings_in_narrow_cells() -> None:
     printed = ["项", "目经历", "2019-至今", "个", "人评价", "2020", "教育", "经历", "王小敏", "女"]
-    rows = [text for text, *_ in with_upright_words((text, 0.0, 0, False) for text in printed)]
+    rows = [row.text for row in with_upright_words(PrintedRow(text, 0.0, 0, False) for text in printed)]
     assert rows == ["项目经历", "2019-至今", "个人评价", "2020", "教育经历", "王小敏", "女"]

@@ -9,6 +9,7 @@ from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.letters_apart import joined_letters, with_upright_words
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.printed_rows import PrintedRow
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
@@ -53,7 +54,7 @@ def test_upright_words() -> None:
         "历",
         "2019-至今",
     ]
-    rows = [text for text, *_ in with_upright_words((text, 0.0, 0, False) for text in printed)]
+    rows = [row.text for row in with_upright_words(PrintedRow(text, 0.0, 0, False) for text in printed)]
     assert rows == ["姓名", "王小敏", "性别", "女", "联系电话", "13800138000", "工作经历", "2019-至今"]
 
 

@@ -8,7 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.contacts.signatures import lines_of_signature
 from ringback.readers.fields.contacts.strangers import lines_of_strangers
 from ringback.readers.fields.jobs.titles import title_score
-from ringback.readers.fields.memory import once_a_sheet
+from ringback.readers.fields.memory import once_a_line, once_a_sheet
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.shapes import han_score, latin_score
 
@@ -107,15 +107,18 @@ def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
 
     ``words`` is the line without addresses, where their letters could be taken for words.
     """
-    text = sheet.folded[line] if words is None else words
-    asked = sheet.folded[line - 1].rstrip() if line else ""
-    if asked.endswith("?") and _OTHERS.search(asked):
+    if line and sheet.folded[line - 1].rstrip().endswith("?") and _names_others(sheet, line - 1):
         return True  # Emergency contact phone? / 07700 900123
     return (
         sheet.sections[line] in _FOREIGN_SECTIONS
-        or bool(_OTHERS.search(text))
-        or (line < MAX_HEAD_LINES and bool(_SALUTATION.match(text)))
+        or (_names_others(sheet, line) if words is None else bool(_OTHERS.search(words)))
+        or (line < MAX_HEAD_LINES and bool(_SALUTATION.match(sheet.folded[line] if words is None else words)))
     )
+
+
+@once_a_line
+def _names_others(sheet: Sheet, line: int) -> bool:
+    return _OTHERS.search(sheet.folded[line]) is not None
 
 
 def words_beside(sheet: Sheet, line: int, contact: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ringback.readers import patterns as re
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
+from ringback.readers.fields.printed_rows import PrintedRow
 
 MAX_ROWS = 12
 MAX_ITEM_CHARS = 160
@@ -17,38 +18,41 @@ _HAN_ITEM = r"(?:19|20)\d\d[^；;]{4,80}"
 _HAN_LIST = re.compile(rf"(?:([\u4e00-\u9fff]{{2,8}})\s*[:：]\s*)?({_HAN_ITEM}(?:[；;]\s*{_HAN_ITEM})+)[；;。]?\s*")
 _SECTIONS = frozenset({"education", "experience"})
 
-Row = tuple[str, float, int, bool]
 
-
-def with_lists_parted(rows: Iterable[Row]) -> Iterator[Row]:
+def with_lists_parted(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     """Give each item a line of its own, and the heading in front of them another; other lines stay as they are.
 
     An item ends in a year and a semicolon; the list goes on over the lines that follow it down to a full stop.
     """
-    above, held = "", list[Row]()
+    above, held = "", list[PrintedRow]()
     for row in rows:
-        if held and len(held) < MAX_ROWS and not held[-1][0].rstrip().endswith(".") and not row[3] and row[0].strip():
+        if (
+            held
+            and len(held) < MAX_ROWS
+            and not held[-1].text.rstrip().endswith(".")
+            and not row.is_heading
+            and row.text.strip()
+        ):
             held.append(row)
             continue
         yield from _parted(held)
-        held = [row] if ";" in row[0] and _begins_list(row[0], above) else []
+        held = [row] if ";" in row.text and _begins_list(row.text, above) else []
         if not held:
-            yield from _items_of_han(row) if "；" in row[0] or ";" in row[0] else (row,)
-        above = row[0]
+            yield from _items_of_han(row) if "；" in row.text or ";" in row.text else (row,)
+        above = row.text
     yield from _parted(held)
 
 
-def _items_of_han(row: Row) -> Iterator[Row]:
+def _items_of_han(row: PrintedRow) -> Iterator[PrintedRow]:
     """Yield the items of 从业经历：2010-2014 某某证券 客户经理；2014至今 某某银行 理财师, each in a line of its own."""
-    text, size, page, mark = row
-    found = _HAN_LIST.fullmatch(text.strip())
+    found = _HAN_LIST.fullmatch(row.text.strip())
     head = found.group(1) if found else None
     if found is None or (head and section_of_heading(head) not in _SECTIONS):
         yield row
         return
     if head:
-        yield head, size, page, True
-    yield from ((item.strip(), size, page, mark) for item in re.split("[；;]", found.group(2)))
+        yield row._replace(text=head, is_heading=True)
+    yield from (row._replace(text=item.strip()) for item in re.split("[；;]", found.group(2)))
 
 
 def _begins_list(line: str, above: str) -> bool:
@@ -58,11 +62,10 @@ def _begins_list(line: str, above: str) -> bool:
     return section_of_heading(head.group(1) if head else above, stands_out=True) in _SECTIONS
 
 
-def _parted(held: list[Row]) -> Iterator[Row]:
+def _parted(held: list[PrintedRow]) -> Iterator[PrintedRow]:
     if not held:
         return
-    _, size, page, mark = held[0]
-    whole = " ".join(text.strip() for text, *_ in held)
+    whole = " ".join(row.text.strip() for row in held)
     head = _HEAD.match(whole)
     items = [item.strip().removesuffix(".") for item in whole[head.end() if head else 0 :].split(";")]
     if any(len(item) > MAX_ITEM_CHARS for item in items) or sum(bool(_DATED.search(item)) for item in items) * 2 < len(
@@ -71,5 +74,5 @@ def _parted(held: list[Row]) -> Iterator[Row]:
         yield from held
         return
     if head:
-        yield head.group(1), size, page, True
-    yield from ((item, size, page, mark) for item in items if item)
+        yield held[0]._replace(text=head.group(1), is_heading=True)
+    yield from (held[0]._replace(text=item) for item in items if item)
