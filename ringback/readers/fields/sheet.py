@@ -24,6 +24,7 @@ from ringback.readers.fields.section_ranks import (
 )
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.fields.slashed_rows import with_slashed_cells
+from ringback.readers.fields.studies.studies_resumed import return_to_studies
 from ringback.readers.fields.tables_around import take_rows_above
 from ringback.readers.fields.unnamed_jobs import open_at_jobs
 from ringback.readers.normalise import fold
@@ -192,6 +193,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     part_selected_work(sections, headings, folded)
     return_to_jobs(sections, headings, folded, sizes)
     keep_under_entries(sections, headings, folded, sizes)
+    return_to_studies(sections, headings, folded, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
     take_rows_above(sections, headings, folded)
     open_at_jobs(sections, headings, folded, sizes)

@@ -49,6 +49,25 @@ ROWS: dict[str, tuple[str, str]] = {
         "Northmoor University",
     ),
     "sign_for_at": ("Bachelor's Degree in Computer Science @ Larchcampus (ongoing)", "Larchcampus"),
+    "bare_kind_below_what_begins_it": (
+        "MBA from Larchmoor\nInstitute of Management in 2014",
+        "Larchmoor Institute of Management",
+    ),
+    "bare_kind_below_a_town": ("MBA, 2014 | Larchmoor\nInstitute of Management", "Institute of Management"),
+    "state_below_its_name": ("BA Communications, Northmoor\nState, Moorton OH, 2012", "Northmoor State"),
+    "tech_below_its_name": ("B.S. Computer Science from Larchmoor\nTech, 2012", "Larchmoor Tech"),
+    "rest_in_front_of_a_bracket": (
+        "10/2015 – 09/2018\nM.Sc.\nComputational Engineering, TU\nMoorstadt (grade\n1.3)\n2004 – 2012\nAbitur, Larch-Gymnasium\nMoorau",
+        "TU Moorstadt",
+    ),
+    "below_a_degree_that_a_line_ends_in": (
+        "B.A., Larch College, 1999; M.A.,\nEastmoor University, 2001; Ph.D.,\nNorthmoor University, 2006",
+        "Northmoor University",
+    ),
+    "below_a_degree_behind_its_own_school": (
+        "Northmoor University, Ph.D.,\nEastmoor University, M.A.,\nLarch College, B.A.",
+        "Northmoor University",
+    ),
     "behind_the_title_of_a_thesis": (
         "2012 - 2014\tMaster's Degree in Computer Science,\nProject Title: “Fast rings on slow wires”, IML-UXP,\nAdvisor: Bo Larch",
         "IML-UXP",
@@ -61,6 +80,77 @@ def test_the_name_of_the_school_is_whole(case: str, read: Callable[..., Reading]
     rows, school = ROWS[case]
     (found,) = read(f"{HEAD}\nEducation\n{rows}{TAIL}").resumes
     assert found.school == school
+
+
+TABLES: dict[str, tuple[str, str | None]] = {
+    "board_and_college_under_joined_heads": (
+        "Degree\tBoard/University School/College Percentage Year of\npassing\nB.E (Botany)\tMoorau University\tLarch College of Engineering\t7.2\t2016",
+        "Larch College of Engineering",
+    ),
+    "college_and_board_under_joined_heads": (
+        "Course\tSchool/College Board/University\tYear Percentage\nB.Tech\tLarch Engineering\tMoorau University\t2016\t72%",
+        "Larch Engineering",
+    ),
+    "heading_in_front_of_the_heads": (
+        "Educational Qualifications\tCourse\tInstitution\tBoard/University Year Percentage\nB.Tech (Botany)\tLarch Institute of Technology\tMoorau University\t2018 72%",
+        "Larch Institute of Technology",
+    ),
+    "one_column_of_schools_and_universities": (
+        "Course\tSchool University\tYear\nB.Tech\tLarch Engineering\t2016",
+        "Larch Engineering",
+    ),
+    "heads_over_no_row": ("Degree\tBoard/University School/College Percentage Year of\nB.E (Botany), 2016", None),
+}
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_schools_under_heads_that_stand_close(case: str, read: Callable[..., Reading]) -> None:
+    rows, school = TABLES[case]
+    (found,) = read(f"{HEAD}\nACADEMIC PROFILE\n{rows}{TAIL}").resumes
+    assert (found.highest_degree, found.school) == ("bachelor", school)
+
+
+@pytest.mark.parametrize(
+    ("row", "school"),
+    [
+        ("PhD Princeton 2009", "Princeton"),
+        ("PhD: Princeton, 2009", "Princeton"),
+        ("Princeton (PhD, History, 2009)", "Princeton"),
+        ("PhD History, Edinburgh, 2009", "Edinburgh"),
+        ("PhD History, Edinburgh, UK, 2009", None),
+        ("PhD History 2009", None),
+    ],
+)
+def test_universities_called_by_one_name_beside_a_degree(
+    row: str, school: str | None, read: Callable[..., Reading]
+) -> None:
+    (found,) = read(f"{HEAD}\nEducation\n{row}{TAIL}").resumes
+    assert (found.highest_degree, found.school) == ("doctor", school)
+
+
+RESUMED = """# Ana Moor
+
+ana.moor@fernpost.net
+
+## Education
+
+### Larch College, Moorton (2017-2021)
+- Degree: Bachelor of Science
+- {part}
+
+### {below} (2013-2017)
+- Diploma: Academic Diploma
+
+## Experience
+
+**Nurse**, Moor Ltd, 2019 - 2020
+"""
+
+
+@pytest.mark.parametrize("part", ["Relevant Coursework: Mosses, Ferns", "Honors: Dean's List", "Projects: Ferns"])
+def test_studies_go_on_below_the_parts_of_an_entry(part: str, read: Callable[..., Reading]) -> None:
+    (found,) = read(RESUMED.format(part=part, below="Moor High School"), "x.md").resumes
+    assert (found.highest_degree, found.school) == ("bachelor", "Larch College")
 
 
 @pytest.mark.parametrize("sign", ["@", "at", "from"])

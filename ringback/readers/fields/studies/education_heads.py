@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.headings import section_of_heading
 
 MIN_CELLS, MIN_COLUMNS = 3, 2
-MAX_HEAD_CHARS, MAX_LINE_CHARS = 40, 250
+MAX_HEAD_CHARS, MAX_JOINED_CHARS, MAX_LINE_CHARS = 40, 80, 250
 _OF = r"(?:(?:the )?names? of (?:the )?|the )"
 _SCHOOL = re.compile(
     rf"{_OF}?(?:(?:school|college|inst?itu\w*|academy|university|varsity|board|affiliat\w+|centre)s?[ /&,.()-]*(?:and "
@@ -24,7 +25,7 @@ _AWARD = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"(?:years?(?: of (?:passing|pass|completion|study|graduation|award))?|(?:year of )?pass(?:ing|ed"
+    r"(?:years? of|years?(?: of (?:passing|pass|completion|study|graduation|award))?|(?:year of )?pass(?:ing|ed"
     r"|out)?(?:[ -]?(?:out )?year)?"
     r"|year(?:s)? (?:passed|attended|completed)"
     r"|session|duration|period|dates?(?:s)?|from|to|completion|batch|(?:aggregate |obtained |total )?(?:percentage"
@@ -38,6 +39,10 @@ _MORE = re.compile(
     r"|marks ?%|name)",
     re.IGNORECASE,
 )
+_HOUSES = frozenset({"school", "board"})
+_GAP_IN_CELL = re.compile(
+    r"(?<![/&,(-])(?<!\bof)(?<!\band)(?<!\bor)(?<!\bthe)(?<!\bin)\s+(?![/&,)-]|(?:and|or|of|in)\b)"
+)
 _GAP = re.compile(r"\s{3,}|\s\|\s")
 _JOINT = re.compile(r"\s*[/&,()]\s*|\s+(?:and|or)\s+", re.IGNORECASE)
 
@@ -48,7 +53,8 @@ def heads_of(line: str) -> tuple[str, ...]:
     whole = cells_of(line) if len(line) <= MAX_LINE_CHARS else []
     if not whole:
         return ()
-    cells = [part for cell in whole for part in _parts_of(cell.strip(" :.*-"))]
+    whole = [cell.strip(" :.*-") for cell in whole]
+    cells = [part for cell in whole for part in _parts_of(cell)] if any(map(_kind_of, whole[:2])) else whole
     kinds = tuple(map(_kind_of, cells))
     unknown = [cell for cell, kind in zip(cells, kinds, strict=True) if not kind]
     is_table = len(cells) >= MIN_CELLS and len(set(kinds)) >= MIN_COLUMNS and not {"school", "board"}.isdisjoint(kinds)
@@ -63,10 +69,42 @@ def cells_of(line: str) -> list[str]:
     return cells if len(cells) > 1 else []
 
 
-def _parts_of(cell: str) -> list[str]:
-    """Return the two heads that a narrow gap left in one cell: ``S.N Level``, ``Year Division``."""
-    parts = cell.split(" ") if cell.count(" ") == 1 and not _kind_of(cell) else [cell]
-    return parts if len(parts) > 1 and all(map(_kind_of, parts)) else [cell]
+def heads_apart(line: str, n_columns: int) -> tuple[str, ...]:
+    """Return the heads of so many columns where narrow gaps joined those of schools and boards; those of ``heads_of`` else.
+
+    ``Degree<tab>Board/University School/College<tab>Year``; the heading of the section may stand in front.
+    """
+    kinds = heads_of(line)
+    if not kinds or len(kinds) == n_columns:
+        return kinds
+    parts = [part for cell in cells_of(line) for part in _parts_of(cell.strip(" :.*-"), is_apart=True)]
+    is_headed = kinds[:2] == ("award", "award") and section_of_heading(parts[0]) == "education"
+    apart = tuple(map(_kind_of, parts))[is_headed:]
+    return apart if len(apart) == n_columns else kinds[is_headed:]
+
+
+def _parts_of(cell: str, *, is_apart: bool = False) -> list[str]:
+    """Return the heads that narrow gaps left in one cell: ``S.N Level``, ``Board/University Year Percentage``.
+
+    ``is_apart`` parts those of schools and boards as well, which may be one: ``School University``.
+    """
+    kind = _kind_of(cell)
+    if " " not in cell or len(cell) > MAX_JOINED_CHARS or (kind and not (is_apart and kind in _HOUSES)):
+        return [cell]
+    return _heads_in(_GAP_IN_CELL.split(cell)) or [cell]
+
+
+def _heads_in(units: list[str]) -> list[str]:
+    """Return words parted into heads, the longest first, but a school and a board apart; nothing where they are not all heads."""
+    parts: list[str] = []
+    while units:
+        ends = range(len(units), 0, -1)
+        n = next((n for n in ends if _kind_of(" ".join(units[:n])) and not set(map(_kind_of, units[:n])) >= _HOUSES), 0)
+        if not n:
+            return []
+        parts.append(" ".join(units[:n]))
+        units = units[n:]
+    return parts
 
 
 def _kind_of(cell: str) -> str:

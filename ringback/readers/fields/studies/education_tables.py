@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.studies.degrees import degrees_in
-from ringback.readers.fields.studies.education_heads import cells_of, heads_of
+from ringback.readers.fields.studies.education_heads import cells_of, heads_apart
 from ringback.readers.fields.studies.school_words import DATES, MAX_SCHOOL_CHARS
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_in_small import school_in_small
@@ -33,7 +33,7 @@ def school_of_column(sheet: Sheet, number: int) -> str | None:
     """Return what stands in a row of such a table in the column of schools: it needs no word for one."""
     cells = cells_of(sheet.shown[number])
     for above in range(number - 1, max(number - 1 - MAX_TABLE_ROWS, -1), -1) if cells else ():
-        heads = heads_of(sheet.folded[above])
+        heads = heads_apart(sheet.folded[above], len(cells))
         if heads:
             return _with_rest(sheet, number, cells, _at(cells, heads))
         if sheet.headings[above]:

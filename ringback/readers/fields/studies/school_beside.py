@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.degrees import Degree, degrees_in, latin_words
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_slots import GIVEN_BY, GOING_ON, IN_BRACKETS, best_slot, lines_of_entry
 from ringback.readers.fields.studies.school_words import DATES, SPLIT
@@ -76,11 +76,20 @@ def _town_beside(sheet: Sheet, rows: list[int], near: int) -> Found[str] | None:
     pieces = [piece.strip(" ,;:.()-–—") for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near]))]
     for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True):
         given = GIVEN_BY.search(piece) or IN_BRACKETS.search(piece)
-        name = (given[1] if given else piece).strip(" ,;:.()-–—")
+        name = (given[1] if given else _without_degree(piece)).strip(" ,;:.()-–—")
         is_place = behind.lower() in places_after_comma() and f"{name}, {behind}" in sheet.shown[near]
         if is_called_shortly(name) and not is_place:
             return Found(name, "layout", 0.6, sheet.shown[near])
     return None
+
+
+def _without_degree(piece: str) -> str:
+    """Return what a degree leaves of its piece: ``PhD: Princeton``, ``MSc Princeton`` and ``Princeton (PhD``."""
+    folded = fold(piece)
+    start, end = next(latin_words(folded), (0, 0))
+    if not end or len(folded) != len(piece):
+        return piece
+    return piece[end:] if start == 0 else piece[:start]
 
 
 def are_degrees_first(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:

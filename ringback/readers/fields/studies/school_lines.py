@@ -8,6 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.education_heads import heads_of
 from ringback.readers.fields.studies.education_tables import school_of_column
 from ringback.readers.fields.studies.levels_told import school_under_level
 from ringback.readers.fields.studies.school_kinds import school_behind_kind
@@ -72,6 +73,7 @@ _OPEN_AT_SCHOOL = re.compile(
 _KIND_IN_TOWN = re.compile(r"\bThe (?:Polytechnic|University|College|Institute),? ([A-Z][a-z]+)\b")
 _WORDS_OF_NAME = re.compile(r"(?:[A-Z][\w.'’&-]+ ?){1,4}")
 _KIND_OPENS = re.compile(r"(?:University|College|Institute|School|Academy|Polytechnic)(?: of\b|$)")
+_BEGUN_AT_END = re.compile(r"\b(?:from|at)(?: the)? ([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")  # MBA from Larch
 _FRONT_OF_NAME = re.compile(
     r"(?:[A-Z][\w'’.-]+ ){1,4}(?:National|State|Technical|Federal|International|Medical|Agricultural|Pedagogical|Christian"
     r"|Catholic|Central|Open|Technological|Economic|Linguistic|Military|Naval|Aerospace|Aviation|Transport|Polytechnic"
@@ -83,7 +85,8 @@ def school_of_line(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it."""
     if _closes_bracket(sheet, number):
         return None
-    return _in_broken_bracket(sheet, number) or _school_with_its_end(sheet, number)
+    school = _in_broken_bracket(sheet, number) or _school_with_its_end(sheet, number)
+    return None if school and heads_of(sheet.folded[number]) else school
 
 
 def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
@@ -159,7 +162,8 @@ def _closes_bracket(sheet: Sheet, number: int) -> bool:
 
 def _broken_behind_degree(sheet: Sheet, number: int) -> str | None:
     """Return the school behind a degree that a narrow column breaks: ``PhD in Chemistry at KU`` / ``Leuven``."""
-    begun, rest = sheet.shown[number].rstrip(), next(iter(sheet.shown[number + 1 : number + 2]), "").strip()
+    begun, below = sheet.shown[number].rstrip(), next(iter(sheet.shown[number + 1 : number + 2]), "")
+    rest = _BEHIND_NAME.split(below, maxsplit=1)[0].strip()
     is_broken = _OPEN_AT_SCHOOL.search(begun) is not None and _WORDS_OF_NAME.fullmatch(rest) is not None
     if not is_broken or sheet.headings[number + 1] or sheet.sizes[number] != sheet.sizes[number + 1]:
         return None
@@ -213,4 +217,8 @@ def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
         return None
     if sheet.sizes[number] != sheet.sizes[number - 1] or _KIND_OPENS.fullmatch(above):
         return None  # College / College of Engineering: a label
-    return above if _FRONT_OF_NAME.fullmatch(above) or (_OF_FIELDS.fullmatch(school) and _is_name(above)) else None
+    if not _OF_FIELDS.fullmatch(school):
+        return above if _FRONT_OF_NAME.fullmatch(above) else None
+    begun = _BEGUN_AT_END.search(above)
+    front = begun.group(1) if begun and not SUBJECT.search(begun.group(1)) else above
+    return front if _FRONT_OF_NAME.fullmatch(front) or _is_name(front) else None

@@ -22,7 +22,7 @@ _JOINED = re.compile(rf"(?:and|&|AND) {_WORD}(?: {_WORD})?")
 _OPEN_AT_SCIENCE = re.compile(
     r"\bof (?:science|engineering|technology|arts|management|business|commerce)$", re.IGNORECASE
 )
-_KIND = re.compile(r"(?:University|College|Institute|Academy|School|Polytechnic)(?=\s*(?:[,;.(\t]|$))")
+_KIND = re.compile(r"(?:University|College|Institute|Academy|School|Polytechnic|State|Tech)(?=\s*(?:[,;.(\t]|$))")
 _NAME = re.compile(rf"{_WORD}(?: {_WORD})?")
 
 

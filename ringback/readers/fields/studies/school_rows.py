@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.degrees import Degree, degrees_in, latin_words
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_choice import first_choice, of_classes, of_higher_level, without_secondary
@@ -37,6 +37,7 @@ _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()�
 _FACULTY_AND_SUBJECT = re.compile("(?:学院|系)[\u4e00-\u9fff]{2,14}专业$")
 _DEPARTMENT = re.compile("(?:学院|研究所|研究院|系|所)$")
 _INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
+_OPEN_BEHIND = re.compile(r"[,:]|\s*(?:from|at)(?: the)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FACULTY = re.compile(r"(?:Faculty|School|College) of\b|Department of\b")
 _GRADUATE_SCHOOL = re.compile(r"[a-z] Graduate School$")  # Tidal Engineering Graduate School, below its university
@@ -80,10 +81,29 @@ def _beside_degree(
     }
     if next_to_first := _next_to_first(sheet, schools, levels, degree):
         return next_to_first
+    if below := _below_open_degree(sheet, schools, levels, degree):
+        return below
     if on_row := [item for item in schools if item[0] in levels]:
         number, school = of_classes(sheet, on_row, degree)
         return number, _beside_on_row(sheet, number, degree) or school
     return school_of_entry(sheet, rows, schools, min(levels), degree) if levels else None
+
+
+def _below_open_degree(
+    sheet: Sheet, schools: list[tuple[int, str]], levels: set[int], degree: Degree
+) -> tuple[int, str] | None:
+    """Return the school that a narrow column parted from its degree: ``MA, Eastmoor College, 2003; PhD,`` / ``Larch University``.
+
+    The school in front of the degree belongs to another one on its line.
+    """
+    for item in () if sheet.is_chinese else schools:
+        above = sheet.folded[item[0] - 1] if item[0] - 1 in levels else ""
+        words = list(latin_words(above))
+        is_open = len(words) > 1 and _OPEN_BEHIND.fullmatch(above, words[-1][1]) is not None
+        is_own = is_open and any(one.level == degree.level for one in degrees_in(above[words[-1][0] :]))
+        if is_own and sheet.shown[item[0]].startswith(item[1]) and school_in(above[: words[-1][0]], ""):
+            return item
+    return None
 
 
 def _whole_school(sheet: Sheet, schools: list[tuple[int, str]], chosen: tuple[int, str]) -> tuple[int, str]:

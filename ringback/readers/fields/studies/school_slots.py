@@ -15,6 +15,7 @@ from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.education_heads import heads_of
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_rests import with_kind_below
 from ringback.readers.fields.studies.school_words import DATES, PART_OF_SCHOOL, SPLIT
@@ -156,7 +157,7 @@ def _may_hold_school(sheet: Sheet, number: int, line: int) -> bool:
         return False
     bare = _THESIS_IN_FRONT.sub("", _HEADING_IN_FRONT.sub("", folded))
     is_labelled = _LABELLED.match(bare) is not None and not (line == number and _in_front_of_degree(bare))
-    if len(folded) > MAX_ROW_CHARS or _SUBJECTS.search(folded) or is_labelled:
+    if len(folded) > MAX_ROW_CHARS or _SUBJECTS.search(folded) or is_labelled or heads_of(folded):
         return False
     if line > number and GOES_ON.search(sheet.folded[line - 1]):
         return False  # Mestrado em / Filosofia
