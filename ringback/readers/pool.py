@@ -161,7 +161,6 @@ class ReaderPool:
             self._command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
             env=environment,
             start_new_session=True,
             bufsize=0,

@@ -13,6 +13,7 @@ from ringback.readers.assemble import resume_of_document, resume_of_record
 from ringback.readers.boards import read_file_name, read_subject
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Container, Document, Letter, Member, People, Record
+from ringback.readers.faults import log_fault
 from ringback.readers.fields.sheet import make_sheet
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.formats import read_content
@@ -70,7 +71,7 @@ def read_file(
     try:
         outcomes: list[Outcome] = [keepable(one) for one in _read_path(path, display_name or path.name, walk)]
     except Refused as refused:
-        outcomes = [keepable(explain(refused.code, detail=refused.detail))]
+        outcomes = [keepable(_explained(refused, member=None))]
     except OSError as error:
         outcomes = [explain("unreachable", detail=error.strerror or "the machine says no reason")]
     outcomes = outcomes or [explain("empty")]  # a list of nobody: []
@@ -79,6 +80,12 @@ def read_file(
     if not resumes:
         problems = _as_one(problems)
     return Reading(path=path, resumes=resumes, problems=problems, seconds=time.perf_counter() - started)
+
+
+def _explained(refused: Refused, *, member: str | None) -> Unreadable:
+    if refused.code == "truncated" and refused.__cause__:
+        log_fault(refused.code, refused.__cause__)
+    return explain(refused.code, detail=refused.detail, member=member)
 
 
 def _as_one(problems: tuple[Unreadable, ...]) -> tuple[Unreadable, ...]:
@@ -135,12 +142,14 @@ def _read_bytes(
         else:
             yield from _read_container(content, walk, depth=depth, prefix=f"{member}/" if member else "")
     except Refused as refused:
-        yield explain(refused.code, detail=refused.detail, member=member)
+        yield _explained(refused, member=member)
     except MemoryError:
         yield explain("too_large", detail="it takes more memory than a reader may have", member=member)
-    except RecursionError:
+    except RecursionError as error:
+        log_fault("truncated", error)
         yield explain("truncated", detail="parts within parts without end", member=member)
-    except Exception:  # noqa: BLE001 - parsers of twenty formats throw anything at damaged input
+    except Exception as error:  # noqa: BLE001 - parsers of twenty formats throw anything at damaged input
+        log_fault("truncated", error)
         yield explain("truncated", detail="what is inside does not fit together", member=member)
 
 
@@ -151,7 +160,8 @@ def _resume(document: Document, evidence: Evidence, walk: _Walk, *, member: str 
         resume = resume_of_document(document, evidence, walk.taxonomy, walk.limits, member=member)
     except (Refused, MemoryError, RecursionError):
         raise
-    except Exception:  # noqa: BLE001 - the file was readable: the fault is ours, and the batch goes on
+    except Exception as error:  # noqa: BLE001 - the file was readable: the fault is ours, and the batch goes on
+        log_fault("reader_died", error)
         return explain("reader_died", detail="it could be opened, its text not be worked out", member=member)
     if resume.p_resume < walk.limits.p_resume_min:
         return replace(explain("not_a_resume", member=member), resume=resume)

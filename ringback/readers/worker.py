@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ringback.readers import budget, frames
+from ringback.readers.faults import keep_stderr_for_log
 from ringback.readers.read import read_file
 from schemas.records import Reading
 
@@ -29,6 +30,7 @@ def serve(read_one: ReadOne = read_file) -> int:
     ends without an answer and the pool tries that file again in a fresh one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    keep_stderr_for_log()
     stdin, answer = sys.stdin.buffer, _private_stdout()
     setup = frames.receive(stdin)
     if setup is None:
@@ -57,7 +59,7 @@ def serve(read_one: ReadOne = read_file) -> int:
 
 
 def _private_stdout() -> Callable[[Any], None]:
-    """Keep the pipe to the parent for answers alone: what libraries print goes to standard error."""
+    """Keep the pipe to the parent for answers alone: what libraries print goes nowhere."""
     descriptor = os.dup(1)
     os.dup2(2, 1)
 

@@ -29,6 +29,8 @@ def misbehave(path: Path, **options: Any) -> Reading:
             pass
     elif order == "print":
         os.write(1, b"a library that prints\n" * 5000)
+        sys.stderr.write("mara@fernpost.example is what a library quotes\n")
+        sys.stderr.flush()
     elif order == "long":
         return read_file(path, **options)
     return read_file(path, **options)

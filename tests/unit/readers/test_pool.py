@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -76,10 +78,29 @@ def test_memory_is_bounded(tmp_path: Path, good: list[Path], taxonomy: RoleTaxon
     assert all(results[file].resumes for file in good[:3])
 
 
-def test_what_libraries_print_does_no_harm(tmp_path: Path, good: list[Path], taxonomy: RoleTaxonomy) -> None:
+def test_what_libraries_print_does_no_harm(
+    tmp_path: Path, good: list[Path], taxonomy: RoleTaxonomy, capfd: pytest.CaptureFixture[str]
+) -> None:
     with ReaderPool(1, LIMITS, taxonomy, command=MISBEHAVING) as pool:
         results = list(pool.read(ReadJob(file) for file in [order(tmp_path, "print"), *good[:2]]))
     assert Counter(bool(reading.resumes) for _, reading in results) == {True: 2, False: 1}
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_child_logs_what_kind_of_error_it_met_and_where_and_no_word_of_the_document(
+    tmp_path: Path, taxonomy: RoleTaxonomy, capfd: pytest.CaptureFixture[str]
+) -> None:
+    damaged = tmp_path / "Mara Velding.xlsx"
+    with zipfile.ZipFile(damaged, "w") as archive:
+        for name in ("[Content_Types].xml", "xl/workbook.xml"):
+            archive.writestr(name, "<mara@fernpost.example")
+    with ReaderPool(1, LIMITS, taxonomy) as pool:
+        ((_, reading),) = pool.read([ReadJob(damaged)])
+    assert [one.code for one in reading.problems] == ["truncated"]
+    (line,) = capfd.readouterr().err.splitlines()
+    assert re.search(r" WARNING truncated: \w+Error at \w+\.py:\d+", line)
+    assert "Mara" not in line
+    assert "mara" not in line
 
 
 def test_jobs_come_back_with_their_key_and_children_are_used_again(good: list[Path], taxonomy: RoleTaxonomy) -> None:
