@@ -121,3 +121,38 @@ def test_fields_of_work_in_latin_before_a_post(
     )
     (found,) = read(text.encode(), "x.txt").resumes
     assert (found.current_title, found.current_employer) == (post, house)
+
+
+@pytest.mark.parametrize(
+    ("told", "post", "house"),
+    [
+        (
+            "你好，我是王青禾。目前在 [Larchwell Tides Asia (LTA)](https://larchwell.example/en/lab/) Moor AI/ML Group 担任 Research Intern，导师为陈晨光。",
+            "Research Intern",
+            "Larchwell Tides Asia",
+        ),
+        ("目前在青禾潮汐院（杭州）担任研究实习生。", "研究实习生", "青禾潮汐院（杭州）"),
+    ],
+)
+def test_a_house_of_latin_words_in_a_chinese_sentence(
+    read: Callable[..., Reading], told: str, post: str, house: str
+) -> None:
+    (found,) = read(page_of(told), "x.md").resumes
+    assert (found.current_title, found.current_employer) == (post, house)
+
+
+@pytest.mark.parametrize("same", ["我将在同一学院攻读硕士学位", "我将在该学院攻读硕士学位", "我将在本学院攻读硕士学位"])
+def test_the_same_school_has_no_name_of_its_own(read: Callable[..., Reading], same: str) -> None:
+    page = f"---\ntitle: 王青禾\nlayout: about\n---\n\n我于 2020 年 6 月本科毕业于[南方大学](https://south.example/)，获学士学位。2020 年 9 月起，{same}，师从陈晨光教授。\n\n# 新闻\n\n- 2021 论文发表\n"
+    (found,) = read(page.encode(), "x.md").resumes
+    assert found.school == "南方大学"
+
+
+def test_years_over_papers_date_no_jobs(read: Callable[..., Reading]) -> None:
+    page = page_of("邮箱：qinghe@moor.example").decode().partition("## 教育背景")[0] + (
+        "教育与工作经历\n======\n\n- **09/2024 – 至今**：南方大学海洋学系，研究助理\n- **09/2022 – 至今**：北方大学海洋学院，博士研究生\n\n"
+        "期刊论文（一作/通讯）\n======\n\n### 2025\n\n- **[1]** Wang, Q. (2025). Tides. Moor Journal\n\n### 2024\n\n- **[2]** Wang, Q. (2024). Waves. Moor Journal\n"
+    )
+    (found,) = read(page.encode(), "x.md").resumes
+    assert (found.current_title, found.current_employer) == ("研究助理", "南方大学海洋学系")
+    assert (found.school, found.highest_degree) == ("北方大学海洋学院", "doctor")

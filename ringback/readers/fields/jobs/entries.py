@@ -103,7 +103,7 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
     section = sheet.sections[lines[0]] if lines else ""
     if section != "experience":
         return _with_opening(sheet, lines, found) if section == "projects" and found else found
-    if all(is_prose(sheet, one.line) for one in found) and sum(is_date_alone(sheet.folded[i]) for i in lines) > 1:
+    if all(is_prose(sheet, one.line) for one in found) and sum(_is_date_of_entry(sheet, i) for i in lines) > 1:
         found = []  # dates that stand alone say when, not those that a sentence tells
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
@@ -116,6 +116,12 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
         return [*_dated_posts(sheet, lines, found[0].line), *found, *_later_posts(sheet, lines, found)]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
     return _with_present(sheet, lines, dated) if dated else []
+
+
+def _is_date_of_entry(sheet: Sheet, number: int) -> bool:
+    """Tell dates that stand alone from a year in larger print over a list: papers, news."""
+    is_over_list = sheet.sizes[number] > sheet.body_size and sheet.folded[number].strip().isdigit()
+    return not is_over_list and is_date_alone(sheet.folded[number])
 
 
 def _with_ends_below(sheet: Sheet, found: list[Entry]) -> list[Entry]:
