@@ -40,6 +40,9 @@ _WISHED: Mapping[str, str] = {
     "title": "期望职位", "current_title": "期望职位", "city": "期望城市", "not_salary": "期望薪资",
 }  # fmt: skip
 """What a member is called that says elsewhere what somebody has, by its label."""
+MIN_TOLD = 2  # when it ended and its name: a bare list of names tells no more
+_NAMED_BY: Mapping[str, str] = {"education": "school", "experience": "current_employer"}
+"""What the items of a section are the names of where nothing in them is called so."""
 _VALUE = "value"
 _NAMED = "name"  # {"company": {"name": …}}
 
@@ -50,6 +53,8 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     for key, value in row.items():
         if isinstance(value, dict) and len(value) > 1 and all(isinstance(item, dict) for item in value.values()):
             found[key] = list(value.values())  # education: {bachelor: …, master: …}
+        elif isinstance(value, dict) and _kind_of(key) in _NAMED_BY and isinstance(value.get(_NAMED), str):
+            found[key] = [value]  # education: {name: …, degree: …}
         elif isinstance(value, dict) and depth < MAX_PARTS:
             parts = with_parts(value, depth + 1)
             for inside, inner in (_as_wishes(parts) if _is_of_wishes(key) else parts).items():
@@ -106,10 +111,11 @@ def _is_person(item: Any) -> bool:
 def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
     """Return title and employer of the latest job, and the school of the highest degree, out of lists of objects."""
     values: dict[str, str] = {}
-    for _, items in sorted(row.items(), key=lambda pair: _is_elsewhere(pair[0])):
+    for key, items in sorted(row.items(), key=lambda pair: _is_elsewhere(pair[0])):
         if not isinstance(items, list):
             continue
-        known = [_known(item) for item in items if isinstance(item, dict)]
+        named = _NAMED_BY.get(_kind_of(key) or "")
+        known = [_known(item, named) for item in items if isinstance(item, dict)]
         jobs = [item for item in known if _FIRMS & item.keys()]
         schools = [item for item in known if _SCHOOLS & item.keys()]
         if jobs and not schools and "current_employer" not in values:
@@ -123,16 +129,25 @@ def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
 
 def _is_elsewhere(key: str) -> bool:
     """Tell the lists that are about neither jobs nor schools (awards, projects, volunteering); they are asked last."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", key)
-    kind = section_of_heading(words, stands_out=True)
+    kind = _kind_of(key)
     return (
         kind not in {None, "experience", "education"}
         or re.search(r"volunteer|teaching", key, re.IGNORECASE) is not None
     )
 
 
-def _known(item: Mapping[str, Any]) -> dict[str, str]:
-    return {"end": str(_end(item)), **dict(_fields_of(item))}
+def _kind_of(key: str) -> str | None:
+    """Return the section that the key of a list or an object is called like."""
+    return section_of_heading(re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", str(key)), stands_out=True)
+
+
+def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
+    """Return the known members of an item; ``named`` is what its bare name is the name of."""
+    known = {"end": str(_end(item)), **dict(_fields_of(item))}
+    name = item.get(_NAMED)
+    if named and named not in known and isinstance(name, str) and name.strip() and len(known) > MIN_TOLD:
+        known[named] = name.strip()
+    return known
 
 
 def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
