@@ -43,6 +43,15 @@ _WISHED: Mapping[str, str] = {
 MIN_TOLD = 2  # when it ended and its name: a bare list of names tells no more
 _NAMED_BY: Mapping[str, str] = {"education": "school", "experience": "current_employer"}
 """What the items of a section are the names of where nothing in them is called so."""
+_PLACES = frozenset({"place", "where", "at"})
+_OF_OTHERS = re.compile(
+    r"supervis|manager|boss|parent|father|mother|spouse|wife|husband|guardian|emergency|employer|company|firm|agency|recruiter",
+    re.IGNORECASE,
+)
+_OF_PERSON = frozenset({None, "basic", "summary", "top"})
+_ADDRESS = re.compile(r"(?:mailto:)?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")
+_NUMBER = re.compile(r"(?:tel:)?[+(]*\d[\d\s().-]{5,20}\d")
+_OF_PHONE = re.compile(r"phone|mobile|\btel\b|手机|手機|电话|電話", re.IGNORECASE)
 _VALUE = "value"
 _NAMED = "name"  # {"company": {"name": …}}
 
@@ -73,6 +82,32 @@ def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
         else:
             found[key] = value
     return found
+
+
+def contacts_of(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return address and number that stand in objects under no key of their own: ``fa-phone: {icon: …, text: …}``."""
+    found: dict[str, str] = {}
+    for key, value in _leaves(row):
+        if "emails" not in found and (address := _ADDRESS.fullmatch(value.strip())):
+            found["emails"] = address.group(1)
+        elif "phones" not in found and _OF_PHONE.search(key) and _NUMBER.fullmatch(value.strip()):
+            found["phones"] = value.strip()
+    return found
+
+
+def _leaves(row: Mapping[str, Any], key: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
+    """Yield the texts of an object and of those inside it; what others have stands in lists, or under keys that say so."""
+    for name, value in row.items():
+        if (
+            _kind_of(name) not in _OF_PERSON
+            or raw_field_of_column(str(name)) == "not_own"
+            or _OF_OTHERS.search(str(name))
+        ):
+            continue
+        if isinstance(value, dict) and depth < MAX_PARTS:
+            yield from _leaves(value, f"{key} {name}", depth + 1)
+        elif isinstance(value, str):
+            yield f"{key} {name}", value
 
 
 def _is_of_wishes(key: str) -> bool:
@@ -129,9 +164,8 @@ def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
 
 def _is_elsewhere(key: str) -> bool:
     """Tell the lists that are about neither jobs nor schools (awards, projects, volunteering); they are asked last."""
-    kind = _kind_of(key)
     return (
-        kind not in {None, "experience", "education"}
+        _kind_of(key) not in {None, "experience", "education"}
         or re.search(r"volunteer|teaching", key, re.IGNORECASE) is not None
     )
 
@@ -142,12 +176,24 @@ def _kind_of(key: str) -> str | None:
 
 
 def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
-    """Return the known members of an item; ``named`` is what its bare name is the name of."""
-    known = {"end": str(_end(item)), **dict(_fields_of(item))}
+    """Return the known members of an item; ``named`` is what its bare name, else its place, is the name of."""
+    known = {"end": str(_end(with_parts(item))), **dict(_fields_of(item))}
+    if not named or named in known:
+        return known
     name = item.get(_NAMED)
-    if named and named not in known and isinstance(name, str) and name.strip() and len(known) > MIN_TOLD:
+    if isinstance(name, str) and name.strip() and len(known) > MIN_TOLD:
         known[named] = name.strip()
+    elif place := _place_of(item):
+        known[named] = place
+        if named in _SCHOOLS and "degree" not in known and "current_title" in known:
+            known["degree"] = known.pop("current_title")
     return known
+
+
+def _place_of(item: Mapping[str, Any]) -> str | None:
+    return next(
+        (value.strip() for key, value in item.items() if _letters(key) in _PLACES and isinstance(value, str)), None
+    )
 
 
 def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

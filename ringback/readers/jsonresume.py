@@ -17,7 +17,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
-from ringback.readers.jsonplain import list_of_people, of_lists, with_parts, with_values
+from ringback.readers.jsonplain import contacts_of, list_of_people, of_lists, with_parts, with_values
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
@@ -93,6 +93,7 @@ def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
             values[field] = text
         elif text:
             extra[str(key)] = value
+    values = contacts_of(row) | values
     if not values.keys() & {"name", "first_name", "phones", "emails"}:
         return explain("invalid_row", member=member)
     listed = of_lists(with_parts(row))

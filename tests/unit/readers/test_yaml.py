@@ -10,6 +10,7 @@ from ringback.readers.document import Document, Record
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.tables import read_text_or_list
 from ringback.readers.yamlplain import load_yaml
+from schemas.records import Reading
 from tests.standins.growth import LINEAR, growth
 
 SECTIONS = """
@@ -129,3 +130,48 @@ def test_labels_and_lists_in_print_stay_text(text: str, limits: ReaderLimits) ->
 )
 def test_nesting_and_aliases_unfold_nothing(hostile: Callable[[int], str]) -> None:
     assert growth(load_yaml, hostile, 30_000) < LINEAR
+
+
+PLACES = """contact:
+  envelope:
+    icon: envelope
+    text: mara.velding@mailbox.example
+  mobile-phone:
+    icon: phone
+    text: (+44) 20 7946 0958
+supervisor:
+  letter: boss@wexmoor.example
+education:
+- date:
+    year: '2021'
+  place: Holm Academy
+  title: Cloud Certification
+- date:
+    end: '2013'
+    start: '2007'
+  place: University of Westmoor
+  title: BSc Electronics
+experiences:
+- date:
+    year: '2016'
+  place: Larch Analytics
+  title: Web Developer
+- date:
+    end: '2024'
+    start: '2022'
+  place: Wexmoor Satellites
+  title: Network Engineer
+name: Mara Velding
+"""
+
+
+def test_a_place_is_the_house_where_an_entry_names_none(read: Callable[..., Reading]) -> None:
+    (found,) = read(PLACES, "cv.yaml").resumes
+    assert (found.current_title, found.current_employer) == ("Network Engineer", "Wexmoor Satellites")
+    assert (found.school, found.highest_degree, found.city) == ("University of Westmoor", "bachelor", None)
+    assert (found.emails, found.phones) == (("mara.velding@mailbox.example",), ("+442079460958",))
+
+
+def test_a_place_beside_a_house_is_a_town(read: Callable[..., Reading]) -> None:
+    (found,) = read(PLACES.replace("  place: Wexmoor", "  place: Leeds\n  company: Wexmoor"), "cv.yaml").resumes
+    assert found.current_employer == "Wexmoor Satellites"
