@@ -15,6 +15,7 @@ from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.likeness import p_resume
+from schemas.records import Reading
 
 MakeSheet = Callable[..., Sheet]
 
@@ -261,3 +262,51 @@ def test_what_a_page_calls_its_document_is_no_school(sheet_of: MakeSheet) -> Non
     school = read_education(sheet_of(menu)).school
     assert school is not None
     assert school.value == "江临大学"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Developer resume", "Odile Farnham"),
+        ("Head Gardener CV", "Odile Farnham"),
+        ("Odile Farnham Resume", "Odile Farnham"),
+        ("Baker Farnham Resume", "Baker Farnham"),
+    ],
+)
+def test_what_post_a_resume_is_for_is_no_name(read: Callable[..., Reading], heading: str, name: str) -> None:
+    below = "" if name in heading else "Odile Farnham\n\n"
+    (found,) = read(f"# {heading}\n\n{below}Date of birth: 08.02.1982\n\n## Skills\n\n- Pruning\n", "x.md").resumes
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("below", "school"),
+    [
+        ("Web Design:\n• HTML\n• CSS\nDatabases:\n• SQL", None),
+        ("Northgill Grammar School\n", "Northgill Grammar School"),
+    ],
+)
+def test_what_was_taught_is_no_school(read: Callable[..., Reading], below: str, school: str | None) -> None:
+    text = f"Dessa Pike\ndessa@mailbox.example\nEDUCATION\nHigh School Diploma - Science Track | 2020 - 2025\n{below}"
+    (found,) = read(text).resumes
+    assert (found.school, found.highest_degree) == (school, "high_school")
+
+
+def test_what_became_of_a_school_is_no_name_of_it(sheet_of: MakeSheet) -> None:
+    school = read_education(
+        sheet_of(
+            "Odile Farnham\nodile@mailbox.example\nEducation\n"
+            "2007 - 2011, Engineer in Botany, at LSEN (School of Advanced Botany), Nortemar (France).\n"
+            "Equivalent to a Master's Degree. The LSEN has been merged with Polytech Nortemar\n"
+        )
+    ).school
+    assert school is not None
+    assert school.value == "School of Advanced Botany"
+
+
+def test_the_town_of_residence_tells_which_of_two_towns_an_address_means(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Mara Velding\nInformation Technologist\n@Madina - Moordentan\nGreater Accra\n(055) 669-0055\n"
+        "mara@mailbox.example\nP.O.Box XR198, Larch Road-Accra\nEducation\nLarch College\nDiploma"
+    )
+    assert [found.value for found in read_phones(sheet)] == ["+233556690055"]

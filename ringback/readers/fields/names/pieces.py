@@ -83,6 +83,7 @@ _TITLE_ALONE = re.compile(
     r"|(?:short )?bio(?:graphy)? ?(?:/|\||&|and) ?(?:resume|cv|curr?iculum vitae)",
     re.IGNORECASE,
 )
+_TITLE_BEHIND_POST = re.compile(r"([a-z][a-z/ -]{2,30}?) (?:resume|r[eé]sum[eé]|cv|curriculum vitae)", re.IGNORECASE)
 _OWN_PAGE = re.compile(
     r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}?)(?:['’]s?)?\s*[-–—|:,]?\s*"
     r"(?:(?:[Pp]ersonal|[Pp]rofessional|[Cc]areer|[Oo]nline|[Dd]igital|[Cc]reative|[Dd]esign|[Ww]eb|[Aa]rt)\s+)?"
@@ -96,9 +97,11 @@ def calls_it_resume(text: str) -> bool:
 
 
 def is_title_alone(folded: str) -> bool:
-    """Tell a line that calls the document a resume and names nobody: ``My Resume``, ``Curriculum Vitae (CV)``."""
+    """Tell a line that calls the document a resume and names nobody: ``My Resume``, ``Head Gardener CV``."""
     bare = folded.strip(" :-–—")
-    return TITLE_LINE.fullmatch(bare) is not None or _TITLE_ALONE.fullmatch(bare) is not None
+    post = _TITLE_BEHIND_POST.fullmatch(bare)
+    is_alone = TITLE_LINE.fullmatch(bare) is not None or _TITLE_ALONE.fullmatch(bare) is not None
+    return is_alone or (post is not None and title_score(post.group(1)) == 1.0)
 
 
 def owner_of_page(title: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score, telling_part
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.joined import joined_by_address, parted_name
@@ -72,12 +73,18 @@ def from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[
     """Take the names that the first page prints, each with the weight of its print, its place and its neighbours."""
     for spot in _spots(sheet, emails):
         for piece, is_whole, is_titled in name_pieces(spot.text):
-            score = 0.0 if _is_labelled(sheet, spot.number, piece) else _score(sheet, spot, piece, is_whole=is_whole)
+            is_other = _is_labelled(sheet, spot.number, piece) or (is_titled and _is_post(piece))
+            score = 0.0 if is_other else _score(sheet, spot, piece, is_whole=is_whole)
             is_long = spot.number > 0 and spot.text.count(",") >= MIN_COMMAS
             if score <= 0 or ((is_long or _CODE.search(spot.text)) and _is_in_address(piece, spot.text)):
                 continue
             points = _points(sheet, spot, piece, is_whole=is_whole, is_titled=is_titled)
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, spot.text)
+
+
+def _is_post(piece: str) -> bool:
+    """Tell for which post somebody calls a page his resume: *Developer Resume*."""
+    return " " not in piece and piece.isascii() and title_score(piece) == 1.0
 
 
 def _is_labelled(sheet: Sheet, number: int, piece: str) -> bool:

@@ -90,8 +90,12 @@ _ADDRESSES = tuple(
 )
 
 
-def country_of(sheet: Sheet) -> str | None:
-    """Return the ISO code of the country that the head of the resume speaks of."""
+def country_of(sheet: Sheet, home: str | None = None) -> str | None:
+    """Return the ISO code of the country that the head of the resume speaks of.
+
+    ``home`` is the country of the town where the person lives: of towns without a country beside them only one of it counts
+    then (*Madina* is a quarter of Accra too).
+    """
     elsewhere = [label.value for label in sheet.labelled("not_city") if _BIRTH.search(label.label)]
     elsewhere += [label.value for label in sheet.labelled("desired_city")]
     head = [
@@ -109,7 +113,7 @@ def country_of(sheet: Sheet) -> str | None:
         return abroad[1]
     if head and is_word_of_address(sheet, head[0]):
         head = head[1:]  # MARCO over his surnames: a town too
-    return _country_named([*own, *head]) or _country_of_address([*own, *head])
+    return _country_named([*own, *head], home) or _country_of_address([*own, *head])
 
 
 def _country_of_address(head: list[str]) -> str | None:
@@ -125,7 +129,7 @@ def _without(line: str, values: list[str]) -> str:
     return line
 
 
-def _country_named(head: list[str]) -> str | None:
+def _country_named(head: list[str], home: str | None) -> str | None:
     """Return the country that stands in lines of contacts: behind a comma, as a word, or by a town of it."""
     text = " | ".join([*head, *(f"{town}, {below}" for town, below in pairwise(head) if _is_of_region(below))])
     if country := _country_in_print(text):
@@ -138,7 +142,7 @@ def _country_named(head: list[str]) -> str | None:
         for piece in WIDE_PIECES.split(line):
             bare = LABEL_IN_FRONT.sub("", piece.strip(" ,."))
             place = Place() if field_of(fold(bare)) else place_of(bare)
-            if place.country and (place.is_certain or place.town):
+            if place.country and (place.is_certain or (place.town and home in {None, place.country})):
                 return place.country
     return None
 

@@ -18,6 +18,7 @@ from ringback.readers.fields.wordlists import town_key, towns
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.found import Found
     from ringback.readers.fields.sheet import Sheet
 
 _AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)")
@@ -185,15 +186,16 @@ class Region:
 
 def region_of(sheet: Sheet) -> Region:
     """Choose the country for numbers printed without one: the person's place, another number or address of his, the language."""
-    country = country_of(sheet) or _country_of_town(sheet)
+    town = None if sheet.is_chinese else read_city(sheet)
+    home = _country_of_town(town)
+    country = country_of(sheet, home) or home
     common = None if country else commonest_country(sheet)
     common = "US" if common and _writes_from_states(sheet) else common
     if country or common:
         spoken = _country_of_language(sheet.text[:6000]) if _ACCENT.search(sheet.text, 0, 3000) else None
         if spoken and common and common not in _SPOKEN_IN.get(spoken, spoken):
             common, spoken = spoken, common  # who worked abroad writes home
-        town = read_city(sheet) if country and not sheet.is_chinese else None
-        return Region(country or common or "", is_said=True, spoken=spoken, town=town.value if town else "")
+        return Region(country or common or "", is_said=True, spoken=spoken, town=town.value if town and country else "")
     head = "\n".join(sheet.folded[i] for i in sheet.head)
     domain = _country_of_domains(head) or _country_of_domains("\n".join(sheet.folded[-FOOT_LINES:]))
     script = _country_of_letters(sheet.text[:6000])
@@ -230,9 +232,8 @@ def _writes_from_states(sheet: Sheet) -> bool:
     return is_grouped and _STATES.search(sheet.text, 0, MAX_NAMED) is not None
 
 
-def _country_of_town(sheet: Sheet) -> str | None:
+def _country_of_town(town: Found[str] | None) -> str | None:
     """Return the country of the town where the person lives, wherever that is told: ``based in Tampa``."""
-    town = None if sheet.is_chinese else read_city(sheet)
     if town is None:
         return None
     return place_of(town.value).country or towns().get(town_key(town.value))

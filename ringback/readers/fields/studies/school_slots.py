@@ -161,7 +161,9 @@ def _may_hold_school(sheet: Sheet, number: int, line: int) -> bool:
         return False
     if line > number and GOES_ON.search(sheet.folded[line - 1]):
         return False  # Mestrado em / Filosofia
-    return not any(_SUBJECTS.search(sheet.folded[i]) for i in range(number + 1, line))
+    if line > number:  # Web Design: over what was taught
+        return not any(_SUBJECTS.search(told) or told.endswith(":") for told in sheet.folded[number + 1 : line + 1])
+    return not folded.endswith(":") or line == number
 
 
 def _pieces_of(sheet: Sheet, number: int, line: int) -> list[str]:

@@ -43,7 +43,10 @@ _NO_NAME = re.compile(
     "|^(?:希望|期望|盼望|觉得|认为|感谢|考[上进入]|[进踏步迈]入|走进|来到|上了|离开|选择|经过|因为|由于|自从|虽然|如果)大学$"
     "|^(?:高中|高级)?(?:职业)?技?术?(?:学院|学校|大学|中学)$"
 )  # told of whoever works there
-_TEST = re.compile(r"\b(?:English|Language|Entrance|Placement|Aptitude) Test\b")  # College English Test 4
+_NO_SCHOOL = re.compile(  # College English Test 4; The LSEN has been merged with Polytech Larch
+    r"\b(?:English|Language|Entrance|Placement|Aptitude) Test\b|\b(?:has|have|had|was|were|is|are) (?:since |now |been )?"
+    r"(?:merged|renamed|part of|called|known|closed|ranked|accredited|recogni[sz]ed)\b"
+)
 SHORTEST_HAN = 2  # 毕业学校 is a label
 _HAN_INSTITUTE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|研究中心|科学院)(?:研究生院)?|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
@@ -150,7 +153,7 @@ def school_in(folded: str, shown: str) -> str | None:
     if said := school_said(folded):
         return said
     pieces = SPLIT.split(DATES.sub("\t", folded))
-    names = [school for piece in pieces if (school := school_of_piece(piece, folded)) and not _TEST.search(school)]
+    names = [school for piece in pieces if (school := school_of_piece(piece, folded)) and not _NO_SCHOOL.search(school)]
     if len(names) > 1 and (PART_OF_SCHOOL.search(names[0]) or INSTITUTE_OF.match(names[0])):
         is_whole = UNIVERSITY if INSTITUTE_OF.match(names[0]) else _ANY
         return next((n for n in names[1:] if not PART_OF_SCHOOL.search(n) and is_whole.search(n)), names[0])
