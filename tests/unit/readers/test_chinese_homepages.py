@@ -156,3 +156,36 @@ def test_years_over_papers_date_no_jobs(read: Callable[..., Reading]) -> None:
     (found,) = read(page.encode(), "x.md").resumes
     assert (found.current_title, found.current_employer) == ("研究助理", "南方大学海洋学系")
     assert (found.school, found.highest_degree) == ("北方大学海洋学院", "doctor")
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("卢晓东作品集", "卢晓东"),
+        ("卢晓东个人主页", "卢晓东"),
+        ("平面设计作品集", None),
+        ("摄影作品集", None),
+        ("我的作品集", None),
+    ],
+)
+def test_whose_works_a_page_shows(read: Callable[..., Reading], heading: str, name: str | None) -> None:
+    page = f"<html><body><h1>{heading}</h1><p>Email: moor@moor.example</p><h2>教育背景</h2><p>南方大学 视觉传达 本科 2015-2019</p><h2>工作经历</h2><p>2019-2021 晨光文具有限公司 设计师</p></body></html>"
+    (found,) = read(page.encode(), "x.html").resumes
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("under_name", "house"),
+    [
+        ("信息工程学院，青禾商学院 | 潮汐研究组, 南方大学", "信息工程学院，青禾商学院"),
+        ("青禾大学海洋学院", "青禾大学海洋学院"),
+        ("海洋学院，南方大学", None),  # where he studied
+        ("海洋学院，青禾大学，博士研究生", None),
+    ],
+)
+def test_the_house_under_the_name_of_a_scholar(
+    read: Callable[..., Reading], under_name: str, house: str | None
+) -> None:
+    page = f"王青禾\nEmail: qinghe@moor.example\n{under_name}\n\n教育经历\n2018.09 - 2024.06 南方大学 海洋学 博士\n2014.09 - 2018.06 北方大学 海洋学 本科\n\n研究兴趣\n潮汐\n"
+    (found,) = read(page.encode(), "x.txt").resumes
+    assert (found.current_title, found.current_employer) == (None, house)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.affiliations import affiliation
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
@@ -123,6 +124,7 @@ def read_job(sheet: Sheet) -> Job:
     if employer and not title and is_own_account(employer.value):
         return Job(called(sheet) or employer, None)  # what somebody does who has no employer
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
+    employer = employer if employer or title else affiliation(sheet)
     title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     title = title or called(sheet) or _post_of_card(sheet) or (None if employer else _calling_of_today(sheet))

@@ -90,13 +90,14 @@ _AROUND = re.compile(
     r"|(?:['’]s?\s+(?:personal|official|academic|professional|online))?"
     r"(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$"
-    r"|的(?:个人|自我|学术|技术|在线)*(?:简介|介绍|主页|首页|博客|小站|站点|网站|空间|作品集|名片|小窝|小屋)$",
+    r"|的(?:个人|自我|学术|技术|在线)*(?:简介|介绍|主页|首页|博客|小站|站点|网站|空间|作品集|名片|小窝|小屋)$"
+    r"|(?<=[\u4e00-\u9fff]{2})(?:个人(?:主页|网站|空间|站点|作品集)|作品集)$",
     re.IGNORECASE,
 )
 _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none
     r"b(?:onjour|ewerbung|io|y\s)|s(?:alut|o[yu]\s|ono\s|ite)|h(?:o(?:la|ja|me)|allo|eter)|o(?:l[aá]|f\s)|c(?:iao|hiamo|v|urr|orner)"
     r"|je\s|i(?:ch\s|k\s|culum|['’]?a?m\s|\s+am\s|ntroduc)|m(?:ein|ijn|y\s|eet)|l(?:lamo|ebenslauf)|no(?:mbre|me)|r(?:esume|ésumé)"
-    r"|v(?:ita|on\s)|about|we(?:b|lcome)|p(?:ortfolio|rofile|age)|简历|履历|我[是叫]|本人|关于|的"
+    r"|v(?:ita|on\s)|about|we(?:b|lcome)|p(?:ortfolio|rofile|age)|简历|履历|我[是叫]|本人|关于|的|作品集|个人"
 )
 _MARKS = re.compile("[®™©℠]")
 _REMARK = re.compile(r"\s*[(（\[【<《].*$")
