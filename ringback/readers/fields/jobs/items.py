@@ -184,7 +184,10 @@ _AT_HOUSE = re.compile(
 
 
 def _is_name_with_place(atoms: Sequence[Atom]) -> bool:
-    """Tell a name with its place behind it, be it known for a firm or not: ``* New Mount Vernon UMC, Winston Salem, NC``."""
+    """Tell a name with its place behind it, be it known for a firm or not: ``* New Mount Vernon UMC, Winston Salem, NC``.
+
+    A dash parts it only from a town that its state or country follows: ``* Larchwell - Richmond, Virginia``.
+    """
     first, *behind = atoms
     is_name = (
         not first.role
@@ -192,11 +195,11 @@ def _is_name_with_place(atoms: Sequence[Atom]) -> bool:
         and not is_town(first.text)
         and len(first.text.split()) <= MAX_NAME_WORDS
     )
-    return (
-        is_name
-        and bool(behind)
-        and all(atom.gap == "comma" and (atom.role == "aside" or is_town(atom.text)) for atom in behind)
-    )
+    gaps = [atom.gap for atom in behind]
+    is_parted = gaps[:2] == ["dash", "comma"] or gaps[:1] == ["comma"]
+    known = behind[1:] if gaps[:1] == ["dash"] and behind[0].text.istitle() else behind
+    is_placed = is_parted and all(atom.role == "aside" or is_town(atom.text) for atom in known)
+    return is_name and is_placed and all(gap == "comma" for gap in gaps[1:])
 
 
 def _items(sheet: Sheet, entry: Entry, end: int) -> Iterator[tuple[str, Sequence[Atom]]]:

@@ -37,6 +37,9 @@ MAX_FACT_WORDS = 7
 _END_OF_SMALL = re.compile(r"(?:,| at| @| [-–—|/:]|\t)\s*(?=[A-Z])")
 _PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
 _LINK = re.compile(r"\s*https?://\S+")
+_SITE_AT_END = re.compile(
+    r",\s+[\w-]{2,40}(?:\.[a-z]{2,10}){1,2}/?\s*(?:\([^()]{3,60}\)\s*)?$"
+)  # , Lindale, larch.example
 _ENDS_IN_LINK = re.compile(r"://\S+$")
 _MARK_OF_POST = re.compile(r"\s*[•·‣▪●○◦■▶➢]\s*(?=\w)")
 MAX_POST_CHARS, _SURE_POST = 60, 0.8
@@ -396,6 +399,7 @@ def _is_post_and_house(bare: str) -> bool:
 
 def _is_list(bare: str) -> bool:
     """Tell a list from a post or a house with its place: ``Charge Nurse, Intensive Care, Oakmere Hospital, Ely, OR``."""
+    bare = _SITE_AT_END.sub("", bare) if "." in bare else bare
     first, *rest = re.split(r",\s", bare)
     n_small = sum(word[0].islower() for word in bare.split())
     is_header = (

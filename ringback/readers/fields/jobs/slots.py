@@ -19,15 +19,15 @@ _SIGNS_OF_PAIR = frozenset({"cell", "comma", "dash", "line"})
 _DOUBT = 2  # one other job tells a third of what many tell
 _SURE = 0.7
 
-Slots = Mapping[tuple[int, int], float]
-"""(row, number of the atom in it) -> how much more the other jobs have a title there than an employer, -1 to 1."""
 Place = tuple[int, int, int]
 """The row, which of its cells, which of the atoms in that cell."""
+Slots = Mapping[Place, float]
+"""Place -> how much more the other jobs have a title there than an employer, -1 to 1."""
 
 
 def slots_of(jobs: Sequence[Sequence[Atom]]) -> Slots:
     """Return where titles stand in a number of jobs."""
-    seen: dict[tuple[int, int], list[float]] = {}
+    seen: dict[Place, list[float]] = {}
     for atoms in jobs:
         for key, atom in by_slot(atoms):
             seen.setdefault(key, []).append(max(-1.0, min(1.0, title_worth(atom.text) - employer_worth(atom.text))))
@@ -188,14 +188,21 @@ def _places_of(atoms: Sequence[Atom]) -> list[tuple[Place, Atom]]:
     return found
 
 
-def by_slot(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
-    """Return the atoms that are no asides with their places: the row, and which of its atoms."""
-    counts: dict[int, int] = {}
-    found = []
-    for atom in atoms:
-        if atom.role != "aside":
-            found.append(((atom.row, counts.get(atom.row, 0)), atom))
-            counts[atom.row] = counts.get(atom.row, 0) + 1
+def by_slot(atoms: Sequence[Atom]) -> list[tuple[Place, Atom]]:
+    """Return the atoms that are no asides with their places: the row, which of its cells, and which of the atoms in that."""
+    found: list[tuple[Place, Atom]] = []
+    place: Place = (0, 0, -1)
+    is_new = False
+    for number, atom in enumerate(atoms):
+        if number == 0 or atom.row != atoms[number - 1].row:
+            place, is_new = (atom.row, 0, -1), False
+        is_new = is_new or atom.gap == "cell"
+        if atom.role == "aside":
+            continue
+        is_next = is_new and place[2] >= 0
+        place = (place[0], place[1] + 1, 0) if is_next else (place[0], place[1], place[2] + 1)
+        found.append((place, atom))
+        is_new = False
     return found
 
 

@@ -101,6 +101,7 @@ _HELD_SINCE, _HELD_OF_SINCE = (  # Head of Nursing at Fern Hospital since 2020, 
 KNOWS = re.compile(  # a programmer familiar with C++: what somebody knows, and no house
     r"\b(?:familiar|experienced|proficient|skilled|fluent|comfortable|acquainted|versed|competent|conversant|passionate|interested"
     r"|speciali[sz](?:ed|ing|e)|degree|graduate|experience|background|knowledge|love|passion|interest|dealing)$"
+    r"|^(?:(?:also|mainly|solely|fully|mostly) )?(?:responsible|in charge|accountable)\b"
     r"|^(?:real |true |technical |recogni[sz]ed )?(?:expert|specialist|professional)$",  # I'm an expert in Python
     re.IGNORECASE,
 )

@@ -1,0 +1,62 @@
+"""Jobs whose house stands in an item with its town, in a line that ends in its site, or whose rows hold several names a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.prose import is_text
+from ringback.readers.fields.sheet import Sheet
+
+JOBS = [
+    pytest.param(
+        "* Co-founder and Editor - June 2019 - present\n* Larchpress - Lindale, Virginia\n* Build the list of spring and autumn.\n"
+        "* Bookseller - May 2015 - August 2018\n* Blue Door - Salem, Oregon\n* Kept the shelves and the till.",
+        ("Co-founder and Editor", "Larchpress"),
+        id="a dash parts house and town",
+    ),
+    pytest.param(
+        "* Nurse Manager - June 2019 - present\n* Fernhill - Boston, Massachusetts, USA\n* Plan the shifts of two wards.",
+        ("Nurse Manager", "Fernhill"),
+        id="and the country",
+    ),
+    pytest.param(
+        "* Shift Manager - June 2019 - present\n* Night shifts - weekends, holidays\n* Led a crew of four.",
+        ("Shift Manager", None),
+        id="no town behind the dash",
+    ),
+    pytest.param(
+        "02/2020-Present\nLARCHWELL S.p.A., Lainate, Lombardia, Italia, larchwell.example\n\nSales Manager, South\n\n"
+        "- I'm responsible of Sales Development in Southern Europe, especially Italy.\n\n"
+        "2012-01/2020\nMarden Soc., Saronno, Lombardia, Italia, marden.group (of the Fern group)\n\nBuyer\n\n- Bought pumps.",
+        ("Sales Manager", "LARCHWELL S.p.A."),
+        id="the site behind the place",
+    ),
+    pytest.param(
+        "Northgill One\tSenior Claims Adjuster, Tide Navigator\nAugust 2020 - Present\n- Settled claims of the harbour.\n"
+        "Larch / Marden\tClaims Adjuster (I to II)\nJune 2016 - July 2020\n- Settled small claims.\n"
+        "Marden, LLC\tOffice Assistant\nJanuary 2014 - August 2015\n- Kept the files.",
+        ("Senior Claims Adjuster", "Northgill One"),
+        id="two houses in the first cell of another job",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "halves"), JOBS)
+def test_post_and_house(text: str, halves: tuple[str, str | None], sheet_of: Callable[..., Sheet]) -> None:
+    job = read_job(sheet_of(f"Nora Pellwick\nn@p.example\n\nWork Experience\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == halves
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("Marden S.p.A., Lainate, Lombardia, Italia, marden.example", False),
+        ("Marden S.p.A., Lainate, Lombardia, Italia, marden.example (a firm of Fern, Lindale)", False),
+        ("Word, Excel, Outlook, Access, Visio, node.js", True),
+    ],
+)
+def test_a_site_at_the_end_makes_no_list(line: str, *, is_told: bool) -> None:
+    assert is_text(line) is is_told
