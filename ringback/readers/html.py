@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line, row_lines
 from ringback.readers.html_cells import CELL, Cell
+from ringback.readers.html_flex import rows_of_styles, sets_side_by_side
 from ringback.readers.html_forms import with_answers
 from ringback.readers.html_menus import without_navigation
 from ringback.readers.html_tags import (
@@ -86,8 +87,9 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines
     text = _with_typed_lines(text)
+    side_by_side = rows_of_styles(text)
     stripped = with_answers(without_navigation(without_unseen(text)))
-    lines = _Reader().read(stripped)
+    lines = _Reader(side_by_side).read(stripped)
     n_chars = 0
     kept: list[Line] = []
     for line in lines:
@@ -138,7 +140,9 @@ def _with_label(tag: re.Match[str]) -> str:
 class _Reader:
     """Reads tags in order; rows and cells are kept on a stack, because boards nest tables for layout."""
 
-    def __init__(self) -> None:
+    def __init__(self, side_by_side: frozenset[str] = frozenset()) -> None:
+        self._side_by_side = side_by_side
+        self._flexed: list[int] = []  # how many elements are open within each that sets its children side by side
         self._cells: list[Cell] = [Cell()]
         self._rows: list[tuple[int, list[list[Line]]]] = []  # (number of open cells below, finished cells)
         self._tables: list[int] = []  # rows open around each open table
@@ -204,12 +208,20 @@ class _Reader:
         if tag == "table":
             self._tables.append(len(self._rows))
         self._n_preformatted += tag == "pre"
+        self._part(tag)
         if tag in CELL_TAGS:
             self._cells[-1].open_inline(tag, attributes)
         if attributes and tag not in WHOLE_PAGE and _HIDDEN.search(attributes):
             self._hidden = (tag, 1)
         elif len(self._sizes) < MAX_OPEN:
             self._sizes.append((tag, self._size(tag, attributes)))
+            if attributes and sets_side_by_side(attributes, self._side_by_side):
+                self._flexed.append(len(self._sizes))
+
+    def _part(self, tag: str) -> None:
+        """Begin or end a cell, if the element around sets what it holds side by side."""
+        if self._flexed and self._flexed[-1] == len(self._sizes) and tag in CELL_TAGS:
+            self._cells[-1].pieces.append(CELL)
 
     def _start_row(self) -> None:
         """Open a row, and end the one that nothing has ended, as browsers do."""
@@ -257,6 +269,9 @@ class _Reader:
             if self._sizes[index][0] == tag:
                 del self._sizes[index:]
                 break
+        while self._flexed and self._flexed[-1] > len(self._sizes):
+            self._flexed.pop()
+        self._part(tag)
 
     def _end_table(self) -> None:
         """End the rows that the table has left open, as browsers do."""

@@ -15,7 +15,7 @@ _PARTS_TOUCHING = re.compile(
     rf"(?<=\w[\w)]){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)|(?<=\d\d\d){TOUCH}(?=[a-z])"
 )
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c]+")
-_CELLS = re.compile(f" ?{CELL} ?")
+_CELLS = re.compile(f"(?: ?{CELL})+ ?")
 OF_ENTRY = 14.0  # points: a larger heading is one of a section, or a name
 _FLOATS = re.compile(r"\bfloat\s*:\s*(?:left|right)|\b(?:float|pull)-(?:left|right|start|end)\b")
 _FLOAT = "float:"  # in place of a class, which has no colon

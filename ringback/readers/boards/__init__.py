@@ -147,5 +147,12 @@ def _first(text: str, how: str, source: str | None) -> Evidence:
         for pattern in patterns:
             match = pattern.search(text)
             if match:
-                return Evidence.of(match, board=board.name, how=how)
+                return _in_order(Evidence.of(match, board=board.name, how=how))
     return Evidence(how=how, text=text)
+
+
+def _in_order(found: Evidence) -> Evidence:
+    """Return name and post in their places where whoever saved the file wrote the post first: ``拉勾_测试工程师_林晓月``."""
+    if not found.name or not found.title or title_score(found.name) < 1.0 or title_score(found.title):
+        return found
+    return replace(found, name=found.title, title=found.name)

@@ -110,6 +110,7 @@ _BESIDE_STUDIES = re.compile(
 _WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
 _RESEARCH = re.compile("(?:研究|科研|学术)(?:经历|经验)")
 _DIGIT = re.compile(r"\d")
+_WISH = re.compile("objecti|intent|intend|target|job|career|position|wish|expect|goal|appl|desire|prefer")
 HAN_LETTERS = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _DEGREE_IN_HEADING = re.compile(
@@ -203,19 +204,23 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
     han, latin = "".join(HAN_LETTERS.findall(core)), "".join(_LATIN.findall(core))
     if han and latin:
-        return (
-            table.get(han) or (_section_of_han(han) or _HAN_OF_ENGLISH.get((han, latin)) if table.get(latin) else None)
-            if (table.get(han) or table.get(latin))
-            and (table.get(latin) or len(latin) >= MIN_WORD)
-            and not re.search(r"[:：].+\w", bare)
-            else None
-        )
+        return _section_of_two(bare, han, latin)
     lowered = bare.lower()
     if (":" in bare.rstrip(": ") and kind_in_front(lowered) == lowered) or _DIGIT.search(core):
         return None
     if han:
         return _section_of_parts(bare) or _section_of_one_han(bare, core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
+
+
+def _section_of_two(bare: str, han: str, latin: str) -> str | None:
+    """Read a heading in two languages, 工作经历 Experience; 应聘岗位 HRBP is a wish and what is wished for."""
+    table = section_table()
+    if not (table.get(han) or table.get(latin)) or re.search(r"[:：].+\w", bare):
+        return None
+    if table.get(latin) is None and (len(latin) < MIN_WORD or (table[han] == "wishes" and not _WISH.search(latin))):
+        return None
+    return table.get(han) or _section_of_han(han) or _HAN_OF_ENGLISH.get((han, latin))
 
 
 def _letters_of(bare: str) -> str:

@@ -18,6 +18,7 @@ from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_forms import labels_by_parts
 from ringback.readers.fields.label_owners import is_of_other
 from ringback.readers.fields.label_parts import field_by_parts
+from ringback.readers.fields.label_posts import is_own_post
 from ringback.readers.fields.label_questions import ANSWER, label_in_question
 from ringback.readers.fields.label_words import BLOCK_MARKS, field_of, is_label_of_form, label_table
 from ringback.readers.no_answers import is_no_answer
@@ -50,6 +51,7 @@ _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 
 _HALVES = frozenset({"first_name", "last_name"})
+_NOT_OWN = ("not_own",)
 _HALF_OF_NAME = re.compile(  # First name Ana, in a narrow cell
     r"\W{0,3}(?:\d{1,2}\. )?((?:[Ff]irst|[Gg]iven|[Ff]amily|[Ll]ast|FIRST|GIVEN|FAMILY|LAST) ?(?:[Nn]ame|NAME)s?) "
     r"(?=[A-ZÀ-Þ][a-zà-ÿ'’-])"
@@ -104,6 +106,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             or list(letter_of_address(folded, number))
             or list(label_beside_cells(folded, number))
         )
+        hits = [one for one in hits if one[2] != _NOT_OWN or not is_own_post(folded, headings, number, one[0], one[1])]
         if not hits:
             continue
         if len(hits) > 1 and all(

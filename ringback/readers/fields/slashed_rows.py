@@ -10,11 +10,14 @@ from ringback.readers.normalise import fold
 
 MIN_CELLS, MIN_ROWS = 3, 2
 _SLASH = " / "
+_BRACKETS = " ()[]【】（）"
 
 
 def with_slashed_cells(shown: Sequence[str]) -> list[str]:
     """Return the lines with the cells of such rows between tabs; a row has a cell of dates and as many cells as another one."""
     rows = {number: line.split(_SLASH) for number, line in enumerate(shown) if line.count(_SLASH) + 1 >= MIN_CELLS}
+    tight = {number: _tight_cells(line) for number, line in enumerate(shown) if number not in rows and "/" in line}
+    rows |= {number: cells for number, cells in tight.items() if len(cells) >= MIN_CELLS}
     dated = {
         number: cells for number, cells in rows.items() if "\t" not in shown[number] and any(map(_is_period, cells))
     }
@@ -25,6 +28,17 @@ def with_slashed_cells(shown: Sequence[str]) -> list[str]:
         else line
         for number, line in enumerate(shown)
     ]
+
+
+def _tight_cells(line: str) -> list[str]:
+    """Return the cells of a row that slashes part without spaces; its dates, with slashes of their own, stand at an end of it."""
+    dates = range_in(fold(line)) if "/" in line.rstrip(_BRACKETS) and "\t" not in line else None
+    if dates is None:
+        return []
+    front, said, behind = line[: dates.start()].rstrip(_BRACKETS), dates.group(), line[dates.end() :].lstrip(_BRACKETS)
+    if front.endswith("/") and not behind:
+        return [*front[:-1].split("/"), said]
+    return [said, *behind[1:].split("/")] if behind.startswith("/") and not front else []
 
 
 def _is_period(cell: str) -> bool:

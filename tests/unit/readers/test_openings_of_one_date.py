@@ -83,7 +83,7 @@ def test_job_is_read(read: Callable[..., Reading], shape: str) -> None:
         ("Director, Research, Training, and Evaluation", ["Director, Research, Training, and Evaluation"]),
         ("Head of Design, Research and Content", ["Head of Design, Research and Content"]),
         ("Attorney, Mercer, Pike and Lowe", ["Attorney", "Mercer, Pike and Lowe"]),
-        ("Manager, Finance, Mercer & Pike", ["Manager", "Finance", "Mercer & Pike"]),
+        ("Manager, Finance, Mercer & Pike", ["Manager, Finance", "Mercer & Pike"]),
         ("Analyst, Tidewater, Research and Training", ["Analyst", "Tidewater", "Research and Training"]),
     ],
 )

@@ -21,7 +21,7 @@ _OTHERS = re.compile(
     r"证明人|(?<!被)推荐人|咨询人|查询人|前(?:上司|同事|主管|领导)|上司(?=[\s:,(]|$)|介绍人|引荐|(?:紧急|应急)(?:联[系络]|电话)|对接人|背调|热线|总机|前台电话|公司电话|单位电话|对外|投诉|咨询电话|公众号|hr电话|校方"
     r"|客服(?!主管|专员|经理|代表|总监|组长|主任|领班|人员|员)"
     r"|客户(?!经理|成功|服务|代表|主管|总监|专员|运营|开发|关系|维护|顾问|执行)"
-    r"|(?<!生)导师(?=[\s:,(])|指导(?:老师|教师)|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|(?<!任)班主任|辅导员|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
+    r"|(?<!生)导师(?=[\s:,(])|指导(?:老师|教师)|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|^班主任\W*$|(?<!任)(?:班主任|辅导员)(?!\W*$)|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
     r"|联系(?:我[们司]的?|本公司|猎头|推荐|招聘)?(?:顾问|猎头)"
     r"|\b(?:contact|via|through) (?:our |the |your |my )?(?:consultant|recruiter|agency|agent)\b"
     r"|\b(?:next of kin|(?:father|mother|husband|wife|spouse|parent|guardian|brother|sister|partner)(?:'?s|s'?)?"
@@ -31,7 +31,7 @@ _OTHERS = re.compile(
     r"|customer service line|call cent(?:er|re)(?! (?:manager|agent|operator|representative|executive|supervisor|lead))"
     r"|help ?desk(?! (?:\w+ )?(?:manager|agent|analyst|technician|engineer|specialist|lead))|switchboard|answered|answering"
     r"|maintained the|managed the)\b"
-    r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])"
+    r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *(?:[,|·]|$))"
     r"|\b(?:thesis|doctoral|dissertation|ph\.?d\.?) (?:co-?)?(?:supervisors?|advis[oe]rs?)\b"
     r"|\b(?:betreuer(?:in)?|doktorvater|doktormutter|orientador(?:a)?|(?:directeur|directrice|encadrant) de (?:thèse|recherche)"
     r"|director(?:a)? de (?:la )?tesis)\s*:",
@@ -78,7 +78,7 @@ _PRESENTS = re.compile(
 )
 _OWN_LABEL = re.compile(r"^\W*(?:姓名|手机|电话|邮箱|mobile|phone|e-?mail)\W", re.IGNORECASE)
 _REFEREE_COLUMN = re.compile(
-    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭(?:主要)?成员|与(?:本|候选|应聘|申请)人(?:的)?关系|referees?|references?|supervisor"
+    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭(?:主要)?成员|与(?:本|候选|应聘|申请)人(?:的)?关系|referees?|references?|supervisor(?![^\t]*$)"
     r"|relation(?:ship)?(?: (?:to|with) (?:you|me|(?:the )?(?:applicant|candidate)))?|capacity|(?:how (?:long )?|years? )known"
     r"|known (?:for|since)|(?<=\t)known as)[^\t\d]{0,8}(?:\t|$)",
     re.IGNORECASE,

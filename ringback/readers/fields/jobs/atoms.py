@@ -29,6 +29,7 @@ from ringback.readers.fields.jobs.joined import (
 )
 from ringback.readers.fields.jobs.known_things import with_tools_aside
 from ringback.readers.fields.jobs.marks import AT_FIRST, bare
+from ringback.readers.fields.jobs.ranks import with_field_of_rank
 from ringback.readers.fields.jobs.seams import at_brand, at_seam, at_title_noun, without_departments
 from ringback.readers.fields.jobs.signs import pieces_between_signs
 from ringback.readers.fields.jobs.slashes import with_slash_as_dash
@@ -38,6 +39,10 @@ from ringback.readers.normalise import fold, is_latin
 
 LONGEST_KIND = 3  # 医院, 出版社: of which it does not say
 MIN_HOUSE = 0.6
+SURE_ENOUGH = 0.8  # of a house by its last word
+_TRADE = re.compile(
+    "[/、]|行业|机构|(?:医疗|健康|培训|服务|管理)$|^(?:公立|民营|私立|综合性?|专科|培训|中小|国际|职业)(?:医院|学校)$"
+)
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _LEAD = re.compile(
     r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]++\s*+|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
@@ -139,6 +144,7 @@ _JOINERS = (
     with_last_of_career,
     with_last_of_list,
     with_listed_fields,
+    with_field_of_rank,
     with_dots,
     with_field_in_front,
     with_kind,
@@ -173,7 +179,9 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         found = with_tools_aside(found)
     if row != 0 and any(map(_is_remark, found)):
         return [
-            atom if title_score(atom.text) or _is_sure_firm(atom.text) else replace(atom, role="aside")
+            atom
+            if title_score(atom.text) or _is_sure_firm(atom.text) or _opens_as_firm(atom)
+            else replace(atom, role="aside")
             for atom in found
         ]  # 电子商务 | 100-499人
     return found
@@ -190,6 +198,16 @@ def _is_sure_firm(text: str) -> bool:
         employer_score(text) == 1.0
         and len(text) > LONGEST_KIND
         and not (says_of_firm(text) and not _COMPANY.search(text))
+    )
+
+
+def _opens_as_firm(atom: Atom) -> bool:
+    """Tell a house in front of its size from the trade that boards print there: 云杉第三中学 | 500-999人."""
+    return (
+        atom.start == 0
+        and len(atom.text) > LONGEST_KIND
+        and employer_score(atom.text) >= SURE_ENOUGH
+        and not _TRADE.search(atom.text)
     )
 
 

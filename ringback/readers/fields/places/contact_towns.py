@@ -46,6 +46,7 @@ FACT_LINES, MIN_TABS = 3, 2
 _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
+    r"|(?<=, )(?:[Tt]el|[Pp]h|[Mm]ob|[Cc]ell|[Pp]hone|[Mm]obile)\b[.:]{0,2} ?(?=\+?\(?\d)"  # Halifax, NS, tel. +1-902-...
     r"|(?:(?<!\w)\+?\d{1,2}[ -]?(?=\()|(?<![\w.-])1[ .-](?=\d{3}[ .-]))?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
     r"|\([^()\d]{0,20}\brelocat(?:e|ion|ing)\b[^()\d]{0,20}\)"  # stands between the town and the numbers
 )
@@ -105,7 +106,7 @@ class Candidate(NamedTuple):
 
 
 _LANGUAGES_OF_PAGE = re.compile(r"[A-Z]{2}(?:\W+[A-Z]{2})+")  # DE<tab>EN, the buttons of a page
-_LETTER_IN_FRONT = re.compile(r"^[a-zL]\s+(?=[A-Z])")  # a Austin, Texas; T 07700 900417 L Leeds
+_LETTER_IN_FRONT = re.compile(r"^(?:[a-zL]\s+|[ALaw]\s?:\s*)(?=[A-Z])")  # a Austin, Texas; T: 07700 900417 / A: Leeds
 
 
 def town_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Found[str] | None:

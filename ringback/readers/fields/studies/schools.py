@@ -30,6 +30,9 @@ _HAN_BEFORE_SHORT = re.compile(  # 青禾理工 (NTU): the name in front, whose 
     f"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,12}}(?:理工|科[大技]|政经|工业|大)(?= ?\\((?:{ALL_ACRONYMS})\\))"
 )
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
+_HAN_BESIDE_LATIN = re.compile(  # 毕业于University of Larchmoor会计专业; University of Larchmoor 会计 硕士
+    "(?<=[A-Za-z.)]),? ?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) ?(?=[A-Z])"
+)
 _OF_TITLE = re.compile(
     r"(\b(?:Dr\.? ?sc|[MB]\.? ?Sc|[CDM]AS)\.?) ETH(?=,| in\b)", re.IGNORECASE
 )  # Dr. sc. ETH, Tides / ETH Zürich
@@ -143,12 +146,12 @@ def school_in(folded: str, shown: str) -> str | None:
         institute = (_LATIN_NAMED.search(folded) or _HAN_BEFORE_SHORT.search(folded)) if is_told else None
     if institute:
         return shown[institute.start() : institute.end()]
+    folded = _HAN_BESIDE_LATIN.sub("\t", _LEVEL_IN_FRONT.sub("", folded)) if is_han else folded
     if not LATIN_SCHOOL.search(folded):
         apart = _with_letters_apart(folded)
         if not apart:
             return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
         folded = apart
-    folded = _LEVEL_IN_FRONT.sub("", folded) if is_han else folded
     folded = without_quoted_part(_OF_TITLE.sub(r"\1", folded) if " ETH" in folded else folded)
     if said := school_said(folded):
         return said
