@@ -91,7 +91,16 @@ def test_a_pair_in_any_order_with_any_sign(shape: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "is_post"), [("风险管理岗", True), ("顶岗", False), ("销售轮岗", False), ("转岗", False)]
+    ("phrase", "is_post"),
+    [
+        ("风险管理岗", True),
+        ("顶岗", False),
+        ("销售轮岗", False),
+        ("转岗", False),
+        ("海运操作", True),
+        ("驻村干部", True),
+        ("风险提示", False),
+    ],
 )
 def test_posts_called_so(phrase: str, *, is_post: bool) -> None:
     assert (title_score(phrase) == 1.0) is is_post

@@ -126,3 +126,25 @@ def test_what_is_larger_than_the_heading_of_jobs_is_none_of_their_posts() -> Non
             ["experience"] * 5, headings, [*lines[:2], lines[4], "- Counted", "- Sold"], [14.0, size, 10, 10, 10]
         )
         assert headings[1] == is_heading
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Senior Storeman",
+        "Store In-charge",
+        "Data Encoder",
+        "Youth Corps Member",
+        "HOD",
+        "Ward Boy",
+        "SDE-2",
+        "Lead Web Dev",
+    ],
+)
+def test_posts_of_the_south_are_posts(post: str) -> None:
+    assert title_score(post) == 1.0
+
+
+@pytest.mark.parametrize("phrase", ["Ghost Rider Games", "Base64 Encoder", "Kapil Dev", "Dev", "Presales Partners Ltd"])
+def test_what_only_holds_such_a_word_is_none(phrase: str) -> None:
+    assert title_score(phrase) < 1.0
