@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ringback.readers.fields.contacts import strangers
-from ringback.readers.fields.jobs import entries
+from ringback.readers.fields.jobs import entry_dates, present_entries
 from ringback.readers.fields.jobs.no_jobs import is_between_jobs
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
 from ringback.readers.limits import ReaderLimits
@@ -101,8 +101,8 @@ def test_leader_keeps_its_line_readable(read: Read) -> None:
 @pytest.mark.parametrize(
     ("pattern", "before", "sign"),
     [
-        (entries._NOW_BEHIND, "2019", " "),
-        (entries._OPEN_RANGE, "2019", " "),
+        (present_entries._NOW_BEHIND, "2019", " "),
+        (entry_dates._OPEN_RANGE, "2019", " "),
         (strangers._OF_KIN, "name", " "),
     ],
 )

@@ -16,7 +16,7 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.jobs.headers import Header
     from ringback.readers.fields.jobs.sentences import Halves
     from ringback.readers.fields.sheet import Sheet

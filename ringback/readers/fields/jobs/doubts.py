@@ -12,7 +12,7 @@ from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
 
 _PERSON = re.compile(
     "(?:师|员|长|人|理|管|监|授|任|生|工|事|书|后|问|表|家|计|纳|教练|士|手)(?:[(（][^()（）]*[)）])?$"

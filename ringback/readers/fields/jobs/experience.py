@@ -13,7 +13,8 @@ from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
 from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.duty_posts import post_of_duties
-from ringback.readers.fields.jobs.entries import Entry, entries_of
+from ringback.readers.fields.jobs.entries import entries_of
+from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.han_paragraphs import whole_paragraphs
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import called, calling, is_out_of_work

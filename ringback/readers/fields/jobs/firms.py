@@ -23,7 +23,7 @@ from ringback.readers.fields.wordlists import chinese_cities
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 _CENTER = re.compile("[\u4e00-\u9fff]{6,16}(?:中心|研究院|研究所|实验室)")

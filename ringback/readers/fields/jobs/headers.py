@@ -28,7 +28,7 @@ from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 MAX_ITEMS_OVER, MAX_FACTS = 2, 2

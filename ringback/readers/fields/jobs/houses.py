@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 MAX_POSTS = 5  # at one house

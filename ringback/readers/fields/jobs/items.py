@@ -22,7 +22,7 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 MAX_ITEMS = 2  # the third item is a description

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
-from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
+from ringback.readers.fields.jobs.entries import entries_of, latest
+from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.jobs_elsewhere import jobs_elsewhere
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.pauses import without_asides, without_visits, without_what_was_made

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
-from ringback.readers.fields.jobs.entries import Entry, entries_of
+from ringback.readers.fields.jobs.entries import entries_of
+from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import title_score

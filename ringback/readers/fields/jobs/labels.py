@@ -12,7 +12,8 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_aside, tells_work
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import choose
-from ringback.readers.fields.jobs.entries import Entry, latest
+from ringback.readers.fields.jobs.entries import latest
+from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.lines import LINK, bare_line, has_post
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_word_of_prose

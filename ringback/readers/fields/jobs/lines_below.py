@@ -20,7 +20,7 @@ from ringback.readers.fields.periods import date_in, is_date_alone, without_peri
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 MAX_LEAD = 4

@@ -10,7 +10,8 @@ from ringback.readers.fields.jobs.besides import is_own_account, without_small_t
 from ringback.readers.fields.jobs.courses import is_course_taken, post_over_courses
 from ringback.readers.fields.jobs.doubted import chosen_again, is_no_post
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
-from ringback.readers.fields.jobs.entries import Entry, latest, latest_first
+from ringback.readers.fields.jobs.entries import latest, latest_first
+from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.firms import company_over, firm_above, house_told_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.houses import house_over

@@ -9,7 +9,7 @@ from ringback.readers.fields.jobs.items import ITEM
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 MAX_AWAY = 4  # lines from the larger one to the dates

@@ -16,7 +16,7 @@ from ringback.readers.normalise import is_latin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 MIN_ALIKE = 2

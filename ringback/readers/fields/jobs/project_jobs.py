@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest
+from ringback.readers.fields.jobs.entries import dated_at_company, entries_of, latest
+from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.firms import firm_of_projects
 from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.newest_job import HAN_NAME, halves_of_entry

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ringback.readers.fields.jobs.atoms import Atom
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 _PROJECT = re.compile("[\u4e00-\u9fffA-Za-z]{3,20}(?:项目|课题)(?:开发|研发|建设|设计|研究|实施)?")

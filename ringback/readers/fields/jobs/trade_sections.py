@@ -15,7 +15,7 @@ from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.studies.education_rows import states_degree
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.entries import Entry, latest
+from ringback.readers.fields.jobs.entries import latest
+from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.job_sections import where_jobs_stand
 from ringback.readers.fields.jobs.titles import title_score

@@ -15,7 +15,7 @@ from ringback.readers.fields.periods import NOW, date_in, period_in
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.entry_dates import Entry
     from ringback.readers.fields.sheet import Sheet
 
 N_LATEST = 3  # jobs whose lines are looked at
