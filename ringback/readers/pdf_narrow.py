@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.pdf_margins import is_title
 

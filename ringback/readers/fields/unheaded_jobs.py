@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.lines import has_post
-from ringback.readers.fields.jobs.prose import is_text
+from ringback.readers.fields.jobs.running_text import is_text
 from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.schools import school_in

@@ -8,7 +8,7 @@ from itertools import takewhile
 from ringback.readers import patterns as re
 from ringback.readers.fields.headings import NUMBER_IN_FRONT
 from ringback.readers.fields.jobs.lines import has_post
-from ringback.readers.fields.jobs.prose import is_text
+from ringback.readers.fields.jobs.running_text import is_text
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in

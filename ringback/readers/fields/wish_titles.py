@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.jobs.blanks import is_placeholder
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.wish_sentences import (
     plain_title,

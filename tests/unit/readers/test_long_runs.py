@@ -23,6 +23,7 @@ from ringback.readers.fields.jobs import (
     lines,
     marks,
     present,
+    present_entries,
     sentences,
     told_in_latin,
 )
@@ -48,7 +49,7 @@ N = 12_000
 @pytest.mark.parametrize(
     ("look", "line"),
     [
-        (entries._NOW_BEHIND.search, lambda n: "Clerk" + "\t" * n + "x"),
+        (present_entries._NOW_BEHIND.search, lambda n: "Clerk" + "\t" * n + "x"),
         (lines._OF_ONESELF.search, lambda n: " " * n + "x"),
         (lines._OF_ONESELF.search, lambda n: "-1" * n + "x"),
         (sources._AT_SIGNS.split, lambda n: "Ana" + " " * n + "x"),
@@ -97,13 +98,13 @@ def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Cal
     ],
 )
 def test_a_word_for_now_behind_any_sign_is_found_with_the_gap_before_it(line: str, start: int) -> None:
-    found = entries._NOW_BEHIND.search(line)
+    found = present_entries._NOW_BEHIND.search(line)
     assert found is not None
     assert found.start() == start
 
 
 def test_a_word_for_now_behind_a_mere_space_is_none() -> None:
-    assert entries._NOW_BEHIND.search("I live now") is None
+    assert present_entries._NOW_BEHIND.search("I live now") is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.jobs.experience import read_job
-from ringback.readers.fields.jobs.prose import is_text
+from ringback.readers.fields.jobs.running_text import is_text
 from ringback.readers.fields.sheet import Sheet
 
 SheetOf = Callable[..., Sheet]

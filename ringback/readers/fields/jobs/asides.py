@@ -6,7 +6,10 @@ from functools import lru_cache
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
+from ringback.readers.fields.jobs.aside_words import COUNTRIES, FIRMS_TOO, LANGUAGES, OWN_BOSS, SHORT_MONTHS, UNITS
+from ringback.readers.fields.jobs.firm_remarks import says_of_firm
 from ringback.readers.fields.jobs.han_patterns import HOUSE
+from ringback.readers.fields.jobs.job_places import is_town_of_land, lies_somewhere
 from ringback.readers.fields.jobs.titles import (
     TRADE_ALONE,
     employer_score,
@@ -19,23 +22,12 @@ from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.places.abroad import is_abroad
-from ringback.readers.fields.places.addresses import place_of
-from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.school_words import SUBJECT
-from ringback.readers.fields.wordlists import chinese_cities, places_after_comma, surnames
+from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold
 
 MAX_CHOICES, SURE_POST, SURE_NAME = 2, 0.8, 0.9
 _HAN = "\u4e00-\u9fff"
-FIRM_REMARK = re.compile(
-    r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
-    r"|employees|NYSE|NASDAQ|formerly|previously|acquired|subsidiary|part of|\b(?:via|through)\b|股份制|事业单位",
-    re.IGNORECASE,
-)
-_LATIN_REMARKS = (
-    "employees", "nyse", "nasdaq", "formerly", "previously", "acquired", "subsidiary", "part of", "via", "through",
-)  # fmt: skip
-"""One of them, in small letters, stands in whatever :data:`FIRM_REMARK` finds in a text of ASCII."""
 _KIND = re.compile(  # in small letters, which are compared faster than any letters
     r"(?:(?:permanent|temporary|contract|regular|casual)[, /-]{1,2})?(?:full|part)[- ]?time"
     r"(?:[, /-]{1,2}(?:permanent|temporary|contract|regular|remote|hybrid|intern(?:ship)?|position|job))?"
@@ -79,65 +71,7 @@ _TOLD = re.compile(  # 不愿放弃画画, 能够有所长进: a clause of a sen
 )
 _OF_ONESELF = re.compile("(?:我|本人)[于在是们曾从的现目主负参毕获收被将也还正先]")  # 我爱我家 is a house
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
-OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "independent", "自由职业"})
 _FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
-_LANGUAGES = frozenset(
-    [
-        "english",
-        "german",
-        "french",
-        "spanish",
-        "italian",
-        "portuguese",
-        "dutch",
-        "russian",
-        "arabic",
-        "chinese",
-        "mandarin",
-        "cantonese",
-        "japanese",
-        "korean",
-        "turkish",
-        "polish",
-        "swedish",
-        "danish",
-        "norwegian",
-        "czech",
-        "hungarian",
-        "greek",
-        "hebrew",
-        "hindi",
-        "urdu",
-        "bengali",
-        "tamil",
-        "swahili",
-    ]
-)  # Content Reviewer with German
-# Target heads no lines of a job, but is a department store; the networks are listed because they employ people too.
-_FIRMS_TOO = frozenset({"target", "facebook", "twitter", "linkedin", "instagram", "snapchat", "tiktok"})
-_COUNTRIES = frozenset(
-    [
-        "中国",
-        "中国香港",
-        "美国",
-        "英国",
-        "日本",
-        "韩国",
-        "德国",
-        "法国",
-        "加拿大",
-        "澳大利亚",
-        "新加坡",
-        "国外",
-        "国内",
-        "海外",
-        "境外",
-        "D.C.",
-        "U.S.",
-        "U.S.A.",
-        "U.K.",
-    ]
-)
 _SENTENCE = re.compile(  # Working closely with engineers
     r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
 )
@@ -160,79 +94,6 @@ _SOME_HOUSE = re.compile(r"(?:an?|une?|un[ao]|eine[mnr]?|uma?|het|een) [a-zà-ÿ
 _AREA = re.compile(
     r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
 )  # Seattle/Tacoma area
-_UNITS = frozenset(
-    [
-        "med/surg",
-        "med-surg",
-        "medsurg",
-        "medical/surgical",
-        "medical-surgical",
-        "medical surgical",
-        "icu",
-        "ccu",
-        "nicu",
-        "picu",
-        "pacu",
-        "micu",
-        "sicu",
-        "telemetry",
-        "cardiac telemetry",
-        "labor and delivery",
-        "labor & delivery",
-        "mother/baby",
-        "emergency department",
-        "emergency room",
-        "operating room",
-        "intensive care",
-        "intensive care unit",
-        "critical care",
-        "neonatal intensive care",
-        "step-down",
-        "medical ward",
-        "surgical ward",
-        "medical unit",
-        "surgical unit",
-        "day shift",
-        "night shift",
-        "first shift",
-        "second shift",
-        "third shift",
-        "graveyard shift",
-        "weekends",
-        "front end",
-    ]
-)  # of a hospital, a plant or a shop
-_SHORT_MONTHS = frozenset(
-    [
-        "jan",
-        "feb",
-        "fev",
-        "fév",
-        "mrt",
-        "mrz",
-        "apr",
-        "abr",
-        "avr",
-        "mai",
-        "mei",
-        "ago",
-        "aug",
-        "aoû",
-        "sept",
-        "sep",
-        "set",
-        "out",
-        "oct",
-        "okt",
-        "ott",
-        "nov",
-        "dec",
-        "dez",
-        "dic",
-        "déc",
-        "ene",
-    ]
-)
 _STREET = re.compile(
     r"\d{1,6}[A-Z]?,? (?:[NSEW]{1,2}\.? )?(?:[A-Z\d][\w.'’-]* ){1,4}(?:St|Street|Ave?|Avenue|Rd|Road|Dr|Drive|Blvd"
     r"|Boulevard|Lane|Ln|Way|Court|Ct|Pkwy|Parkway|Hwy|Highway|Place|Pl|Square|Terrace|Trail|Pike|Circle)\b\.?"
@@ -266,8 +127,6 @@ _DEPARTMENT = re.compile(
     r"|(?:Département|Direction|Service|Pôle|Departamento|Dirección|Área|Gerencia|Subdirección|Departament|Àrea|Setor|Diretoria"
     r"|Gerência|Direção|Ufficio|Reparto|Dipartimento|Area|Settore|Direzione) (?:d[eiou]s?|del|della|d['’])(?: ?[\w&-]+){1,6}"
 )
-
-
 _PAID_BY = re.compile(
     r"(?:[Pp]osition|[Pp]ost|[Pp]roject|[Ff]ellowship|[Cc]ontract|[Ss]cholarship|[Rr]esearch) (?:is |was )?"
     r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ss]upported) (?:by|through|under|from) "
@@ -280,16 +139,16 @@ _GROUP_OF_SCHOOL = re.compile(
 @lru_cache(maxsize=2048)
 def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
-    if text.lower() in OWN_BOSS or text.lower() in _FIRMS_TOO or _GROUP_OF_SCHOOL.fullmatch(fold(text)):
+    if text.lower() in OWN_BOSS or text.lower() in FIRMS_TOO or _GROUP_OF_SCHOOL.fullmatch(fold(text)):
         return False  # what stands in the place of a firm
     land = next((land for land in ("中国", "台灣", "台湾", "臺灣") if text.startswith(land)), None)
     is_of_china = land is not None and fold(text[len(land) :]) in chinese_cities()
-    if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES or is_of_china:
+    if (_SENTENCE.match(text) and not ends_as_title(text)) or text in COUNTRIES or is_of_china:
         return True
     if (
         (_is_heading(text) and title_score(text) < 1)
         or is_date_alone(fold(text))
-        or (text.lower() in _SHORT_MONTHS and not text.isupper())
+        or (text.lower() in SHORT_MONTHS and not text.isupper())
         or (field_of(fold(text)) and title_score(text) < 1)
     ):
         return True
@@ -306,12 +165,12 @@ def is_aside(text: str) -> bool:
         or is_remark
         or (is_han and TRADE_ALONE.fullmatch(fold(text)))
         or _are_asides(text)
-        or _is_town_of_land(text)
+        or is_town_of_land(text)
         or (text[-4:].lower() == "area" and _AREA.fullmatch(text))
         or _VESSEL.match(text)
         or (is_han and (is_abroad(fold(text)) or _TOWN_OF_PROVINCE.fullmatch(fold(text))))
-        or text.lower() in _UNITS
-        or text.lower() in _LANGUAGES
+        or text.lower() in UNITS
+        or text.lower() in LANGUAGES
         or (text[:1].isdigit() and (_STREET.match(text) or _COUNTED.match(text)))
         or (_BESIDE_PLACE.match(text) and not title_score(text))
         or is_professor(text)
@@ -326,7 +185,7 @@ def is_aside(text: str) -> bool:
         return True
     if is_han and _OF_PERSON.fullmatch(text) and text[0] in surnames()[0] and not is_listed_title(text):
         return True  # 王经理 is somebody to ask
-    return employer_score(text) < 1 and title_score(text) < 1 and _lies_somewhere(text)
+    return employer_score(text) < 1 and title_score(text) < 1 and lies_somewhere(text)
 
 
 def is_professor(text: str) -> bool:
@@ -335,29 +194,6 @@ def is_professor(text: str) -> bool:
     if told is None or _KINDS_OF_CHAIR.search(told.group(1)) or SUBJECT.search(told.group(1)):
         return False
     return latin_score(told.group(1)) >= SURE_NAME and _ENDS_AS_FIELD.search(told.group(1)) is None
-
-
-def _lies_somewhere(text: str) -> bool:
-    """Tell a place with its region; that takes longest to know."""
-    place = place_of(text)
-    return place.is_certain and (
-        "," in text or place.town is None or is_town(place.town.split(",")[0]) or re.search(r"\d", text) is not None
-    )
-
-
-def says_of_firm(text: str) -> bool:
-    """Tell a remark on the firm: its size, its owners, what it was called before."""
-    if text.isascii():
-        lowered = text.lower()
-        if not any(map(lowered.__contains__, _LATIN_REMARKS)):
-            return False
-    return FIRM_REMARK.search(text) is not None
-
-
-def _is_town_of_land(text: str) -> bool:
-    """Tell a town that a dash joins to its country: ``Lagos-Nigeria``."""
-    town, dash, land = text.replace("–", "-").partition("-")
-    return bool(dash) and land.strip().lower() in places_after_comma() and len(land) > 2 and is_town(town.strip())
 
 
 def _are_asides(text: str) -> bool:
@@ -384,14 +220,3 @@ def is_for_oneself(title: str, employer: str) -> bool:
     """Tell what says for whom one works, and is no post at an employer: ``Self-Employed / Employed``."""
     said, house = (_FOR_ONESELF.fullmatch(text.strip(" ()/")) for text in (title, employer))
     return said is not None and house is None
-
-
-@lru_cache(maxsize=2048)
-def may_be_place(text: str) -> bool:
-    """Tell a name that a town has; firms are called so too."""
-    return is_town(text)
-
-
-def is_place(line: str) -> bool:
-    """Tell a line that holds nothing but a place."""
-    return may_be_place(line) or (place_of(line).is_certain and title_score(line) < 1 and employer_score(line) < 1)

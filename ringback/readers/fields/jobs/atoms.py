@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.asides import is_aside, says_of_firm, tells_work
+from ringback.readers.fields.jobs.asides import is_aside, tells_work
 from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_each, without_outer
 from ringback.readers.fields.jobs.course_codes import without_courses
+from ringback.readers.fields.jobs.firm_remarks import says_of_firm
 from ringback.readers.fields.jobs.joined import (
     with_bracket_inside,
     with_dots,

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.atoms import Atom
 from ringback.readers.fields.jobs.besides import with_others_aside, without_persons
 from ringback.readers.fields.jobs.by_place import are_known, halves_by_place
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.kinds import is_group
 from ringback.readers.fields.jobs.no_houses import is_short_name
 from ringback.readers.fields.jobs.parts import with_parts_aside

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
+from ringback.readers.fields.jobs.job_places import is_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
 from ringback.readers.fields.jobs.known_things import without_tools
 from ringback.readers.fields.jobs.said_twice import chosen_of_once_said

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, header_in, is_dated_first
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
-from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
+from ringback.readers.fields.jobs.running_text import MAX_HEADER_CHARS
 from ringback.readers.fields.memory import once_a_line
 from ringback.readers.fields.periods import NOW, Period, is_date_alone, period_in
 

@@ -11,6 +11,7 @@ from ringback.readers.fields.jobs.affiliations import affiliation
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.duty_posts import post_of_duties
 from ringback.readers.fields.jobs.entries import entries_of
@@ -52,7 +53,7 @@ from ringback.readers.fields.jobs.sentences import (
     job_of_story,
     job_of_years,
 )
-from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.prints import printed_job
 from ringback.readers.fields.sections import TOP

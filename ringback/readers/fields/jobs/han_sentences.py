@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles_behind_houses import split_employer_title
 from ringback.readers.normalise import simplified
 
 HAN_END = "(?=[,，。;；、\\s]|\\.(?=[\u4e00-\u9fff])|至今|$)"

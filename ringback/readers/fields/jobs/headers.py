@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.jobs.besides import is_own_boss
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.facts import is_fact
 from ringback.readers.fields.jobs.items import ITEM, item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
@@ -22,7 +23,7 @@ from ringback.readers.fields.jobs.prose import is_in_print_of_text, is_prose
 from ringback.readers.fields.jobs.rows import breaks_post, goes_on_in_small, join_at_commas, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import columns_of
-from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_placeholder, title_score
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
 from ringback.readers.fields.periods import is_date_alone, range_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import fold

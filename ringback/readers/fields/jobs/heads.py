@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import Choice, choose
 from ringback.readers.fields.jobs.doubts import is_school_and_course
 from ringback.readers.fields.jobs.former import of_own_house, without_former
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import headline, without_contacts
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.repeated import house_of_several

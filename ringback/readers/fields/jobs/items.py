@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.atoms import Atom, atoms_of
 from ringback.readers.fields.jobs.kinds import surely_no_house
 from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.no_jobs import is_activity
-from ringback.readers.fields.jobs.prose import is_text
+from ringback.readers.fields.jobs.running_text import is_text
 from ringback.readers.fields.jobs.titles import activity_at_end, employer_score, title_score
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.schools import school_in

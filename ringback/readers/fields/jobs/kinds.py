@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.jobs.asides import WITH_FIRM, is_place, is_professor, may_be_place
+from ringback.readers.fields.jobs.asides import WITH_FIRM, is_professor
 from ringback.readers.fields.jobs.besides import is_own_boss
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.course_codes import CODE_OF_COURSE
+from ringback.readers.fields.jobs.job_places import is_place, may_be_place
 from ringback.readers.fields.jobs.known_things import are_tools, is_subject
 from ringback.readers.fields.jobs.no_jobs import is_learner
-from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, is_work_field, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.studies.degrees import degrees_in

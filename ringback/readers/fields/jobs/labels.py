@@ -11,6 +11,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_aside, tells_work
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.choice import choose
 from ringback.readers.fields.jobs.entries import latest
 from ringback.readers.fields.jobs.entry_dates import Entry
@@ -20,7 +21,7 @@ from ringback.readers.fields.jobs.prose import is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves, firm_of_today
 from ringback.readers.fields.jobs.side_by_side import of_newest_column
 from ringback.readers.fields.jobs.tables import is_table_head
-from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import SINCE, range_in, without_periods
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town

@@ -9,7 +9,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lead_words import end_of_lead
-from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
+from ringback.readers.fields.jobs.running_text import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.seams import at_title_noun
 from ringback.readers.fields.jobs.sentences import Halves, job_of_sentence
 from ringback.readers.fields.jobs.titles import employer_score, title_score

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.facts import goes_on_under_facts
 from ringback.readers.fields.jobs.items import is_outer_item, item_of
+from ringback.readers.fields.jobs.job_places import is_place
 from ringback.readers.fields.jobs.lines import bare_line, has_post, header_in
-from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
+from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.rows import runs_over
+from ringback.readers.fields.jobs.running_text import MAX_HEADER_CHARS, is_text
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.periods import date_in, is_date_alone, without_periods

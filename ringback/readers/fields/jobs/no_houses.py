@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.normalise import is_latin

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.items import ITEM
-from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
+from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.running_text import MAX_HEADER_CHARS
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.entry_dates import Entry

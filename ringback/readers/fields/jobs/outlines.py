@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.items import MAX_OUTLINE, item_of, mark_of
-from ringback.readers.fields.jobs.titles import is_placeholder, title_score
+from ringback.readers.fields.jobs.job_places import is_place
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import is_latin
 

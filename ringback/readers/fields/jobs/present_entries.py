@@ -10,7 +10,8 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.entry_dates import Entry, entry_at
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.no_jobs import is_student_of
-from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
+from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.running_text import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import NOW, Period, date_in, dates_end, open_in
 

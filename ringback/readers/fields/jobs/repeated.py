@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.titles import is_work_field, title_score
 from ringback.readers.normalise import is_latin
 

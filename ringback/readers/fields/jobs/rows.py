@@ -5,7 +5,8 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
-from ringback.readers.fields.jobs.prose import is_in_bracket, is_text, opens_with_title
+from ringback.readers.fields.jobs.prose import is_in_bracket, opens_with_title
+from ringback.readers.fields.jobs.running_text import is_text
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
 from ringback.readers.normalise import fold, is_latin
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.han_sentences import HAN_END, Told, joinings, told_in_han
-from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles_behind_houses import split_employer_title
 from ringback.readers.fields.jobs.told_in_europe import TODAY_IN_EUROPE, may_tell_today, told_in_europe
 from ringback.readers.fields.jobs.told_in_latin import told_in_latin
 from ringback.readers.fields.periods import without_periods

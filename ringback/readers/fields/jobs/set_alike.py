@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
 from ringback.readers.fields.jobs.no_jobs import is_learner
 from ringback.readers.fields.jobs.titles import employer_score, title_score

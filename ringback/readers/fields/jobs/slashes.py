@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.asides import OWN_BOSS
+from ringback.readers.fields.jobs.aside_words import OWN_BOSS
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.normalise import is_latin
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.asides import OWN_BOSS, may_be_place
+from ringback.readers.fields.jobs.aside_words import OWN_BOSS
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import employer_worth

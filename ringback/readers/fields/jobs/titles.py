@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.han_patterns import HOUSE, WORKER
 from ringback.readers.fields.places.place_words import home_of
 from ringback.readers.fields.wordlists import (
@@ -15,7 +16,7 @@ from ringback.readers.fields.wordlists import (
     rows_by_key,
     words_by_key,
 )
-from ringback.readers.normalise import fold, is_latin, squeeze
+from ringback.readers.normalise import fold, is_latin
 
 MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
@@ -23,9 +24,9 @@ MAX_TITLE_WORDS = 9
 MAX_EMPLOYER_WORDS = 12
 MAX_LOWER_WORDS = 4  # more words after a small letter are running text
 MAX_HAN_TITLE_CHARS = 24  # longer ones are sentences
-_HAN = re.compile("[\u4e00-\u9fff]")
+HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.+#&'-]*")
-_EMPLOYER_TAIL = (
+EMPLOYER_TAIL = (
     r"(?:Co\.?,?\s*,?\s*Ltd\.?|Co\.|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
     r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"
     r"|Corporation|GmbH|PLC|plc|Limited|Group|Holdings|S\.?A\.?|[BN]\.?V\.?|AB|AS|ASA|A/S|ApS|AG|SE|KG|Oyj?|SARL|SAS"
@@ -39,7 +40,7 @@ _EMPLOYER_TAIL = (
     r"|(?:Attorney|Attorney General|Defender|Sheriff|Governor|Mayor|Prosecutor)(?:['’]s|s['’]?) Office"
     r"|Local (?:Union )?(?:No\.? ?|# ?)?\d{1,4}|INC\.?|LTD\.?|CORP\.?|CORPORATION|CO\.|LIMITED|HOLDINGS|UNIVERSITY|HOSPITAL)"
 )
-_ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
+_ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){EMPLOYER_TAIL}$")
 _SPACED_FORM = re.compile(r"(?<![^\W_])([A-Za-z]|[Ss][Pp])\. (?=[A-Za-z]\.)")  # S. A., Sp. z o. o.
 _HOUSE_BY_PHRASE = re.compile(
     r"(?:The )?(?:City|Town|Village|State|Commonwealth|Borough|Port|Municipality|Government|Parish) of (?:the )?[A-Z]"
@@ -47,30 +48,11 @@ _HOUSE_BY_PHRASE = re.compile(
     r"|.{2,60} (?:Nursing|Care|Funeral|Children['’]s|Retirement|Convalescent) Homes?$"
     r"|PT\.? [A-Z][a-z]+(?: [A-Z][a-z]+)+(?<!ant)(?<!ian)(?<!ist)(?<!de)$"
 )  # PT Larch Nusantara is a firm, PT Assistant a post
-_LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
-_HAN_PART = r"[\u4e00-\u9fffA-Za-z0-9()（）·&]"
-_HAN_REST = r"(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
-_HAN_EMPLOYER_FIRST = re.compile(
-    rf"^({_HAN_PART}{{2,40}}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校|基金会|出版社|电视台|报社|杂志社|旅行社|诊所|卫生院|[国高]中|国小|补习班)(?:集团)?"
-    rf"(?:[\u4e00-\u9fff]{{2,8}}(?:分公司|分行|支行|分部|事业部))?{_HAN_REST}"
-)
-_HAN_COMPANY_FIRST = re.compile(
-    rf"^({_HAN_PART}{{2,40}}(?:公司|集团|事务所|研究院|研究所)(?:[\u4e00-\u9fff]{{2,8}}(?:分公司|事业部))?{_HAN_REST}"
-)
-_OFFICE = re.compile(
-    r"^([\u4e00-\u9fff]{2,20}?(?:人民政府|政府|委员会|管委会|局|县委|市委|省委|区委|工委|(?:镇|乡|街道)(?:(?<=[\u4e00-\u9fff]{4})|(?=[党副]|纪委|人大|团委|干部|书记))|派出所"
-    r"|法院|检察院|幼儿园|中学|小学|支队|大队))"
-    r"((?!长|内|外|江|村|政府|公司|医院|中学|小学|大学|学院|银行|派出所|分局|党校)[\u4e00-\u9fff]{2,12})$"
-)  # 青禾县农业农村局党组书记
-_HEAD_OF = re.compile(
-    r"^([\u4e00-\u9fff]{2,20}?([院局校馆台社所厂店园县镇乡村站场矿]))((?:[副总]|常务副|党[组委])?\2长[\u4e00-\u9fff]{0,6})$"
-)  # 青禾书画院院长, 晨光饭店店长
-_SEAT = re.compile("(?:党组|党委|党总支|党支部|常委|班子)(?:成员|委员|常委)?|常委")  # held beside an office
 _HAN_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计|分析)$")
 _AS_INTERN = re.compile(
     "[\u4e00-\u9fffA-Za-z]{0,4}(?:研发|科研|行研|投行|投研|公关|品牌|战略|管培|咨询|风控|量化|交易|资管|投资|新闻|翻译|护理|教务|法律|律所|采编|记者|编辑|编导|文案|策划|设计|会计|审计|财务|税务|人事|行政|文秘|市场|销售|运营|产品|开发|测试|运维|数据|算法|前端|后端|客服|采购|物流|外贸|药学|检验|土木|施工|造价|化验|质检)实习"
 )  # 研发实习, 投行实习: a post; 暑期实习 is only when, 测图实习 a course
-_STRONG_HAN_EMPLOYER = re.compile(
+STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
 )
 _NO_NAME_OF_FIRM = re.compile(
@@ -97,12 +79,6 @@ _HAN_NOISE = re.compile(
 _OFFICE_OF_HOUSE = re.compile(r"(?:^|\s)Office of (?:the )?(?=[A-Z])")  # of the President, where others work
 _TWO_NAMES = re.compile(r"[A-Z][a-z'’]{2,} & [A-Z][a-z'’]{2,}")
 _GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
-_BLANKS = re.compile(
-    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
-    r"|date)-(?:year|month|date|present)$|^(?:暂?无|没有"
-    r"|未评)(?:职称|职务|职位)$|[(（]请?填(?:写|你|入|上|具)|待补[)）】]?$"
-    r"|^[a-z]{0,12}(?:school|college|university|company|employer|organi[sz]ation|clinic|hospital|cafe|restaurant|store|firm)name$"
-)
 _SCIENCE = re.compile(
     r"(?:multi-?|epi|meta|pharmaco|trans|radio)?(?:gen|prote|transcript|metabol|lipid|glyc|phen)?omics|econometrics"
 )
@@ -126,9 +102,6 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"], words["end"]
 
 
-_BEGIN_BLANKS = ("your", "[", "year-", "month-", "date-")
-_MARK_BLANKS = ("xx", "**", "__", "...")
-"""One of them stands in whatever :data:`_BLANKS` finds in a phrase of ASCII."""
 _NOT_IN_TOWNS = str.maketrans("", "", "' .")
 _COMPOUND = re.compile(
     r"[a-zäöüß]{3}-?(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
@@ -196,7 +169,7 @@ def title_score(phrase: str) -> float:
     lowered = bare.lower()
     if _RANK.sub("", lowered) in whole or _is_post_of_student(lowered):
         return 1.0
-    if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
+    if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     is_deed = len(words) > 1 and words[1] in _BEHIND_VERBS  # Lead a team, Head the office
@@ -269,7 +242,7 @@ def activity_at_end(phrase: str) -> re.Match[str] | None:
 
 def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
     if (
-        _STRONG_HAN_EMPLOYER.search(bare)
+        STRONG_HAN_EMPLOYER.search(bare)
         or re.search(r"[,，。；;!！]|^师[从承]", bare)
         or len(bare) > MAX_HAN_TITLE_CHARS
     ):
@@ -289,7 +262,7 @@ def employer_score(phrase: str) -> float:
     if not 1 < len(bare) <= MAX_EMPLOYER_CHARS:
         return 0.0
     endings, words, last_words = _employers()
-    if _HAN.search(bare):
+    if HAN.search(bare):
         return _han_employer_score(bare, endings)
     tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
     if not tokens or len(tokens) > MAX_EMPLOYER_WORDS or _KIND_OF_WORK.fullmatch(bare) or _is_in_alberta(bare):
@@ -318,7 +291,7 @@ TRADE_ALONE = re.compile(
 def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
     if TRADE_ALONE.fullmatch(bare):
         return 0.0  # the end of many names, and none itself
-    if _STRONG_HAN_EMPLOYER.search(bare):
+    if STRONG_HAN_EMPLOYER.search(bare):
         return 0.0 if _NO_NAME_OF_FIRM.fullmatch(bare) else 1.0
     if re.search(r"[。；;!！]", bare):
         return 0.0
@@ -345,19 +318,6 @@ def _of_several(endings: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         if len(word) > 1:
             found.setdefault(word[:2], []).append(word)
     return {start: tuple(words) for start, words in found.items()}
-
-
-@cache
-def _form_words() -> frozenset[str]:
-    return words_by_key("not_names.tsv")["form"]
-
-
-def is_placeholder(phrase: str) -> bool:
-    """Tell the words of a blank form: XX公司, 职位名称, Company Name, 20XX.XX."""
-    bare = squeeze(fold(phrase)).lower().strip(".,:()[]")
-    may_be_blank = not bare.isascii() or bare.startswith(_BEGIN_BLANKS) or bare.endswith("name")
-    may_be_blank = may_be_blank or any(map(bare.__contains__, _MARK_BLANKS))
-    return (may_be_blank and bool(_BLANKS.search(bare))) or bare in _form_words()
 
 
 def is_noise(phrase: str) -> bool:
@@ -388,37 +348,3 @@ def _is_beside(bare: str) -> bool:
 _JOINS = re.compile(
     r"\b(?:the|an?|by|with|to|for|as|in|on|at|from|of|or|our|my|their|his|her|its|was|were|is|are|be|been|who|that|which|[a-z]{3,}(?:ed|ly))\b"
 )
-
-
-_OF_READER = re.compile("贵(?:公司|单位|司|集团|企业|[校院行店厂园])")
-
-
-_REST_OF_NAME = re.compile("(?:大学|学院)(?!院长|校长)")  # of 中国科学院大学
-
-
-_LEADS_GROUP = re.compile(r"\b(?:Group|Team|Unit|Lab(?:oratory)?|Department) (?:Leader|Lead|Head)$", re.IGNORECASE)
-"""A post that says whom one leads: ``Tide Models Group Leader`` is no house and its *Leader*."""
-
-
-def split_employer_title(phrase: str) -> tuple[str, str] | None:
-    """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
-    folded = fold(phrase) if _HAN.search(phrase) else phrase
-    if _HAN.search(phrase):
-        match = _HAN_COMPANY_FIRST.match(folded) or (
-            None if _STRONG_HAN_EMPLOYER.search(folded) else _HAN_EMPLOYER_FIRST.match(folded)
-        )
-    else:
-        match = _LATIN_EMPLOYER_FIRST.match(phrase)
-    if match is None and (head := _HEAD_OF.match(folded)):
-        return phrase[: head.end(1)], phrase[head.start(3) :]
-    if match and (_OF_READER.search(match.group(1)) or _REST_OF_NAME.match(match.group(2))):
-        return None  # 看到贵公司招聘司机
-    if match and _LEADS_GROUP.search(phrase):
-        return None
-    office = _OFFICE.match(folded) if match is None else None
-    if office and (title_score(office.group(2)) == 1.0 or _SEAT.fullmatch(office.group(2))):
-        match = office
-    if match and (match is office or title_score(match.group(2)) > 0):
-        employer, title = (phrase[slice(*match.span(number))] for number in (1, 2))
-        return employer.strip(" ,"), title.strip(" ,-()（）")
-    return None

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.items import item_of
+from ringback.readers.fields.jobs.job_places import is_place
 from ringback.readers.fields.jobs.lines import bare_line, has_post, is_post_at_firm, told_of_oneself
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_own_project, is_student_of
 from ringback.readers.fields.jobs.prose import is_prose

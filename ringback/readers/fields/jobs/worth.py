@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.titles import (
     activity_at_end,
     employer_score,

@@ -12,7 +12,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.contacts.opening_above import lines_of_opening
 from ringback.readers.fields.contacts.strangers import receiver_of_letter
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.person_card import lines_of_card
 from ringback.readers.fields.places.addresses import place_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education_heads import cells_of, heads_apart
 from ringback.readers.fields.studies.school_words import DATES, MAX_SCHOOL_CHARS

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.headings import section_of_heading
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
-from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_heads import heads_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.campuses import with_campus
 from ringback.readers.fields.studies.degrees import SECONDARY, latin_words

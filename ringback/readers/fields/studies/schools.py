@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.studies.campuses import with_campus
 from ringback.readers.fields.studies.degrees import degrees_in, highest, latin_words
 from ringback.readers.fields.studies.school_levels import COLLEGE, OF_CHILDREN, rank_of

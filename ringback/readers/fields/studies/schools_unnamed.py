@@ -6,7 +6,8 @@ from functools import cache
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.jobs.titles import is_placeholder, title_score
+from ringback.readers.fields.jobs.blanks import is_placeholder
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.places.addresses import place_of

@@ -7,7 +7,7 @@ from functools import cached_property
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.job_places import may_be_place
 from ringback.readers.fields.jobs.job_sections import where_jobs_stand
 from ringback.readers.fields.jobs.ranking.features import (
     FEATURES,
