@@ -152,6 +152,15 @@ def test_licence_is_the_one_that_the_package_names(project: Path) -> None:
     assert 'license = "Apache-2.0"' in (project / "pyproject.toml").read_text(encoding="utf-8")
 
 
+def test_numbers_from_a_dictionary_of_others_have_its_notice_beside_them(project: Path) -> None:
+    data = project / "ringback" / "readers" / "data"
+    assert "(MIT)" in (data / "han_name_weights.tsv").read_text(encoding="utf-8").splitlines()[1]
+    notice = (data / "han_name_weights.LICENSE.txt").read_text(encoding="utf-8")
+    assert "Copyright (c) 2013 Sun Junyi" in notice
+    assert "The above copyright notice and this permission notice shall be included" in notice
+    assert '"**/*.txt"' in (project / "pyproject.toml").read_text(encoding="utf-8")  # packed with the data
+
+
 def test_changes_begin_with_the_version_of_the_package(project: Path, page: Reader) -> None:
     version = re.search(r'^version = "([^"]+)"', (project / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
     assert version
