@@ -310,3 +310,21 @@ def test_the_town_of_residence_tells_which_of_two_towns_an_address_means(sheet_o
         "mara@mailbox.example\nP.O.Box XR198, Larch Road-Accra\nEducation\nLarch College\nDiploma"
     )
     assert [found.value for found in read_phones(sheet)] == ["+233556690055"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- {school}: BSc Botany, 2012",
+        "PhD, Botany, {school}, 2012",
+        "2008 - 2012: {school}, Bachelor of Science",
+        "BSc Botany | {school} | 2012",
+    ],
+)
+@pytest.mark.parametrize("school", ["Monash", "SLIIT", "SMK Negeri 1 Larch", "Larch Vishwavidyalaya", "Westmoor Tech"])
+def test_schools_that_few_words_tell(sheet_of: MakeSheet, line: str, school: str) -> None:
+    found = read_education(
+        sheet_of(f"Mara Velding\nmara@mailbox.example\nSkills\nExcel\nEducation\n{line.format(school=school)}")
+    ).school
+    assert found is not None
+    assert found.value == school

@@ -46,7 +46,7 @@ GOING_ON = re.compile(
     re.IGNORECASE,
 )  # BSc Botany @ Larchcampus (ongoing)
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|cursos(?: de)?|课程)\s*:", re.IGNORECASE)
-_IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
+_IN_FRONT_OF_DEGREE = re.compile(r"(?:[-–•*▪◦·]\s*)?([A-ZÀ-Þ][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
 GIVEN_BY = re.compile(
     r"\s(?:from\s|at\s|by\s|@)\s*(?:the )?([A-Z][^\t|;:]{2,50}?)(?:\s+(?:in|with|under|\().*)?$"
 )  # MA in History from Pratt

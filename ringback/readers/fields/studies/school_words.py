@@ -108,7 +108,8 @@ LATIN_SCHOOL = re.compile(
     r"|(?:Commerce|Multiple|Business|Technical|Medicine|Engineering|Science|Education|Arts|Law|Medical|Management) Campus"
     r"|(?i:(?:sec(?:ondary)?|high|primary|grammar|tech(?:nical)?|community|comp(?:rehensive)?)\.? ?sch)(?=\.?(?: |$|[,\t)]))"
     r"|(?:(?:Govt|GOVT|Pvt|Government|Private)\.? )I\.?T\.?I\.?(?= |,|$)|I\.?T\.?I\.?(?=,? [A-Z])"
-    r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
+    r"|Vidyalaya|Vishwavidyalaya|SM[AKP]N?(?= (?:Negeri|Swasta|\d))|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec"
+    r"|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|A?TEI(?= of [A-Z])|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
 )
