@@ -17,6 +17,7 @@ from sqlalchemy import and_, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.first_contact import plan_first_messages
+from ringback.actions.moved_calls import moved_calls
 from ringback.actions.outreach_plan import cancel_pending_bulk
 from ringback.actions.settled_calls import settled_calls
 from ringback.actions.standing import OPEN_REMINDERS
@@ -178,7 +179,7 @@ def _set_reminders(
 ) -> tuple[int, int]:
     """Move what is open, leave what has fired for the same time, and make the rest; a reminder never fires twice.
 
-    Calls of a day that has begun stay until their hour is over.
+    Calls of a day that has begun stay until their hour is over. Open ones follow the first window also beyond the coming day.
     """
     settled = settled_calls(session, workspace, as_of=as_of)
     chosen = [row for row in chosen if row[0] not in settled]
@@ -212,6 +213,10 @@ def _set_reminders(
             }
         )
     session.execute(update(Reminder).where(Reminder.id.in_(stale)).values(state=ReminderState.EXPIRED, ended_at=as_of))
+    for row in moved_calls(session, but={*settled, *ids}, as_of=as_of):
+        due_at = max(row.starts_at, as_of)
+        moved.append({"id": row.id, "due_at": due_at, "remind_at": due_at - lead, "reason": row.reason})
+        n_moved += 1
     if moved:
         session.execute(update(Reminder), moved)
     return insert_new(session, Reminder, new), n_moved

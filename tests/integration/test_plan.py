@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, select, update
 
 from ringback.actions.followup import log_call
 from ringback.actions.learn import nightly
@@ -18,7 +18,7 @@ from ringback.actions.reminders import fire_due
 from ringback.actions.replies import record_reply
 from ringback.actions.settled_calls import COLUMNS, with_settled
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, CallWindow, Consent, LostScore, OutboxMessage, Reminder, StatusChange
+from schemas.tables import Attempt, CallSlot, CallWindow, Consent, LostScore, OutboxMessage, Reminder, StatusChange
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -266,6 +266,53 @@ def test_a_call_of_today_stays_once_the_day_has_begun_and_moves_before(ws: Works
     assert [(r.id, r.due_at) for r in live(ws)] == [(reminder.id, evening)]
     plan = nightly(ws, as_of=tomorrow - 8 * HOUR).plan  # 4:00 there: the night of that day
     assert plan.n_reminders_moved == 1
+
+
+def move_windows(ws: Workspace, by: timedelta) -> datetime:
+    """Let the plan name other hours; return the first one."""
+    with ws.writing() as session:
+        for slot in session.scalars(select(CallSlot)):
+            slot.starts_at, slot.ends_at, slot.reason = slot.starts_at + by, slot.ends_at + by, "another hour"
+    [first] = [window.starts_at for window in rows(ws, CallWindow) if window.rank == 1]
+    return first
+
+
+@on_both
+def test_an_open_call_follows_the_plan_beyond_the_coming_day(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    [reminder] = live(ws)
+    lead = reminder.due_at - reminder.remind_at
+    first = move_windows(ws, 3 * DAY)
+    night = now - 12 * HOUR  # before the day of the call
+    assert plan_followup(ws, as_of=night).n_reminders_moved == 1
+    [moved] = live(ws)
+    assert (moved.id, moved.due_at, moved.remind_at, moved.reason) == (reminder.id, first, first - lead, "another hour")
+    assert plan_followup(ws, as_of=night).n_reminders_moved == 0
+    assert fire_due(ws, now=reminder.due_at) == []
+    assert [task.candidate_id for task in fire_due(ws, now=first)] == ["person-1"]
+
+
+def test_a_call_stays_where_the_plan_names_no_hour_or_the_recruiter_was_told(ws: Workspace, now: datetime) -> None:
+    reminder, _ = the_call_due_now(ws, now)
+    move_windows(ws, 3 * DAY)
+    assert plan_followup(ws, as_of=reminder.due_at + 2 * HOUR).n_reminders_moved == 0
+    assert [(r.id, r.due_at) for r in live(ws)] == [(reminder.id, reminder.due_at)]
+    with ws.writing() as session:
+        session.execute(update(Reminder).values(state=ReminderState.OPEN))
+        session.execute(delete(CallWindow))
+    assert plan_followup(ws, as_of=now - 12 * HOUR).n_reminders_moved == 0
+    assert [(r.id, r.due_at) for r in live(ws)] == [(reminder.id, reminder.due_at)]
+
+
+def test_a_promised_call_follows_no_plan(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    due = now + 2 * DAY
+    log_call(ws, candidate="person-1", outcome=CallOutcome.CALL_LATER, now=now, callback_at=due)
+    move_windows(ws, 5 * DAY)
+    assert plan_followup(ws, as_of=now + HOUR).n_reminders_moved == 0
+    assert [(r.kind, r.due_at) for r in live(ws)] == [(ReminderKind.CALL_BACK, due)]
 
 
 def test_a_wrong_number_is_not_rung_by_plan(ws: Workspace, now: datetime) -> None:
