@@ -57,6 +57,15 @@ _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
 _CONTENTS = re.compile(
     r"^\s*(?:(?:[*+-]|\d{1,2}\.)\s+)?\[[^\[\]]{1,80}\]\(#[^()\s]{1,120}\)\s*$"
 )  # an item of the table of contents, the way back to it
+_SMALL = "of|at|in|and|or|for|with|by|from|as|on|to|under|the|which|that|who|where|within|including"
+_OPEN = re.compile(
+    rf"[\w,)*_] (?:{_SMALL}|an?|our|its|their|de|du|des|la|et|und|der|die)$"
+)  # a line that goes on in the next
+_GOES_ON = re.compile(rf" {{0,8}}(?:{_SMALL}) [\w*_\[(]")
+_GOES_ON_IN_BRACKET = re.compile(r" {0,8}\([*_]{0,2}[a-z]")
+_BLOCK = re.compile(r"\s*(?:[*+•>|#~`:<-]|\d{1,2}[.)]\s|!\[|$)")  # begins what is no part of the paragraph above
+_ITEM = re.compile(r"\s*(?:[*+-]|\d{1,2}[.)])\s+\S")
+MAX_PARAGRAPH = 600  # letters; nothing that is named stands further behind
 _HIDDEN = (_RULE, _ADDRESS, _REMARK, _CONTENTS)
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
 _ESCAPED = re.compile(r"\\([-_@.+~#*()\[\]|!&])")  # 2016.07\-至今
@@ -86,7 +95,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
         text = _without_styles(text)
         text = _HTML_HEADING.sub(lambda heading: f"\n{'#' * int(heading.group(1))} {heading.group(2)}\n", text)
         text = _BREAK.sub("\n", _CELL.sub("\t", text))
-    lines = _with_breaks(without_front(_without_targets(text).splitlines()))
+    lines = _with_wrapped(_with_breaks(without_front(_without_targets(text).splitlines())))
     skipped = -1
     for number, line in enumerate(lines):
         if number == skipped or any(hidden.match(line) for hidden in _HIDDEN):
@@ -160,6 +169,26 @@ def _is_underlined(lines: Sequence[str], number: int) -> bool:
         number == 0 or len(line) <= MAX_SHORT or not lines[number - 1].strip() or bool(_RULE.match(lines[number - 1]))
     )
     return is_alone and len(line) <= 60 and not re.match(r"[*+>|-]\s|\d+\.\s|[-=]{3}", line)
+
+
+def _with_wrapped(lines: list[str]) -> list[str]:
+    """Join a paragraph where the writer's margin broke its sentence: ``at the`` / ``University of Northmoor``.
+
+    Only small words at the break are sure; a line of its own stands for one too in most hands.
+    """
+    found: list[str] = []
+    is_item = is_code = False
+    for line in lines:
+        is_code ^= line.lstrip().startswith("```")
+        above = found[-1] if found else ""
+        is_block = is_code or _BLOCK.match(line) is not None or _BLOCK.match(above[-1:]) is not None
+        is_open = not is_block and not above.endswith("  ") and len(above) < MAX_PARAGRAPH and not _HEADING.match(above)
+        if is_open and (_OPEN.search(above) or _GOES_ON.match(line) or (is_item and _GOES_ON_IN_BRACKET.match(line))):
+            found[-1] = f"{above} {line.lstrip()}"
+            continue
+        is_item = _ITEM.match(line) is not None if is_block or not is_open else is_item
+        found.append(line)
+    return found
 
 
 def _with_breaks(lines: list[str]) -> list[str]:

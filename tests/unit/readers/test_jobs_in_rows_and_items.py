@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.boards import read_file_name
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.running_text import is_text
-from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.markdown import lines_of_markdown
+from ringback.readers.text import document_of_text
 
 JOBS = [
     pytest.param(
@@ -60,3 +64,51 @@ def test_post_and_house(text: str, halves: tuple[str, str | None], sheet_of: Cal
 )
 def test_a_site_at_the_end_makes_no_list(line: str, *, is_told: bool) -> None:
     assert is_text(line) is is_told
+
+
+WRAPPED = [
+    pytest.param(
+        "# Education and Professional Experience\n\n* **03/2022 -- present:** Postdoctoral researcher\n"
+        "(*borsista di mare*) in tidal analysis at the\nDepartment of Tides and Mathematics\nof the University of Northmoor, "
+        "working under the\nsupervision of Prof. Mara Velding.\n* **01/2019 -- 02/2022:** Contract lecturer\n"
+        "at Larch State University, Lindale.\n",
+        ("Postdoctoral researcher", "University of Northmoor"),
+        id="an item over several lines",
+    ),
+    pytest.param(
+        "# About\n\nI am currently working as a claims adjuster at the\nLarchwell Insurance Company in Lindale.\n\n# Hobbies\n\nBoats",
+        ("claims adjuster", "Larchwell Insurance Company"),
+        id="a sentence over two lines",
+    ),
+    pytest.param(
+        "# Currently\n\nI'm a student at the Technical University of\nLindale-Moor, and at the moment\n"
+        "I'm actively searching for an entry-level position as a bridge engineer.\n\n# Experience\n\n"
+        "`Mar 2021-Sep 2021` **Technical University of Lindale-Moor** Research activity\n- Title: Bridges",
+        (None, "Technical University of Lindale-Moor"),
+        id="a post that is sought",
+    ),
+    pytest.param(
+        "# Experience\n\n**Larch Market**  \nCashier  \n2019 - 2021\n\n**Fern Mills**  \nof Lindale  \nWeaver  \n2015 - 2018",
+        ("Cashier", "Larch Market"),
+        id="breaks that the writer marks stay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "halves"), WRAPPED)
+def test_lines_that_the_margin_breaks(text: str, halves: tuple[str | None, str]) -> None:
+    document = document_of_text(f"# Nora Pellwick\n\nn@p.example\n\n{text}", ReaderLimits())
+    job = read_job(make_sheet(document, read_file_name("x.md", source=None)))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == halves
+
+
+def test_only_small_words_join_lines_of_markdown() -> None:
+    source = (
+        "# Larch\n## Fern\nNurse\nMarden Clinic\n2019 - 2021\n\n- Kept the books of\n- the mill\n\n```\nlist of\nthings\n```\n"
+        "Baker at the  \nOld Mill\nHead of\n\nMarketing\n1. Sold bread to\n2. the town\n"
+    )
+    told = [line.text for line in lines_of_markdown(source) if line.text]
+    assert told == [
+        "Larch", "Fern", "Nurse", "Marden Clinic", "2019 - 2021", "- Kept the books of", "- the mill", "list of", "things",
+        "Baker at the", "Old Mill", "Head of", "Marketing", "1. Sold bread to", "2. the town",
+    ]  # fmt: skip

@@ -72,6 +72,9 @@ _WITHIN_GROUP = re.compile(  # Research Associate in the Tides laboratory
     r"(\w.{2,60}?) (?:on|in|within|with|at) the (?:[\w&'’-]+ ){1,4}(?:team|group|lab(?:oratory)?|squad|unit|department)",
     re.IGNORECASE,
 )
+_REMARK_WITHIN = re.compile(
+    r"(\w.{2,60}?) \([a-zà-ÿ][^()]{3,40}\) (?:in|of|for) \S.*"
+)  # Researcher (borsista) in tides
 _HOPED_FOR = re.compile(
     r"(?-i:[a-z])|\W*(?:aspiring|future|seeking|looking|prospective|would[- ]be|entry|student|recent|graduate)\b",
     re.IGNORECASE,
@@ -201,7 +204,7 @@ def _bare_post(sheet: Sheet, title: Found[str]) -> Found[str] | None:
     if post != title.value and is_out_of_work(sheet):
         return None
     whole = without_trade(without_department_in_front(without_place_in_front(post)))
-    within = _WITHIN_GROUP.fullmatch(whole)
+    within = _WITHIN_GROUP.fullmatch(whole) or _REMARK_WITHIN.fullmatch(whole)
     return replace(title, value=within.group(1) if within and title_score(within.group(1)) == 1.0 else whole)
 
 

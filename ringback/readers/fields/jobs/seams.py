@@ -71,9 +71,19 @@ def without_departments(line: str) -> str:
     return _DEPARTMENT_INSIDE.sub(lambda found: " " * len(found.group()), line) if _HAS_HOUSE.search(line) else line
 
 
+_DEPARTMENT_OF = re.compile(
+    r"(?:Department|Dept\.?|Faculty|Division|School|Chair|Section) (?:of|for) [^()]{3,90}? (?:of|at) the"
+    r" ((?:[A-Z][\w.'’-]* ){0,3}(?:University|College|Hospital)\b.*)"
+)
+
+
 def without_department(firm: str) -> str:
-    """Return the name of a firm without the department behind it: 青禾科技有限公司研发部, 青禾传媒-内容中心."""
+    """Return the name of a firm without the department that belongs to it.
+
+    青禾科技有限公司研发部, 青禾传媒-内容中心; ``Department of Tides of the University of Northmoor``
+    """
     behind = _DEPARTMENT_BEHIND.fullmatch(firm) or _DEPARTMENT_BEHIND_SIGN.fullmatch(firm)
+    behind = behind or _DEPARTMENT_OF.fullmatch(firm)
     return behind.group(1) if behind else firm
 
 

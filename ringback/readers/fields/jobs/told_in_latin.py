@@ -20,7 +20,7 @@ _WORKS_AS = re.compile(
     r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?"
     r"(?:as|in the (?:position|role|capacity|post) of)\s+(?:an?\s+"
     r"|the\s+)?(?P<title>(?=\S).{3,60}?)\s+"
-    r"(?:in|at|with|for)\s+(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where|(?-i:to [a-z]+))\b"
+    r"(?:in|at|with|for)\s+(?-i:the\s+(?=[A-Z]))?(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where|(?-i:to [a-z]+))\b"
     r"|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.kinds import surely_no_post
 from ringback.readers.fields.jobs.ranking.features import FEATURES, features_of
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 LEAST_BESIDE_HOUSE, LEAST_ALONE, LEAST_MARGIN = -1.0, 0.5, 3.0
 CONFIDENCE, LEAST_CONFIDENCE, LEAST_TOLD = 0.7, 0.5, 0.3
 MAX_FROM_HOUSE = 3  # lines
+_SOUGHT = re.compile(
+    r"\b(?:looking|searching|hunting|hoping|apply(?:ing)?|aiming|aspir(?:e|es|ing)) (?:for|to)\b"
+    r"|\bseek(?:s|ing)?\b|\bin search of\b",
+    re.IGNORECASE,
+)  # actively searching for a position as a tide engineer
 SURE = frozenset({"label", "rule"})
 _MAY_BE_POST = frozenset({None, "degree"})  # Undergraduate Archive Support
 
@@ -43,6 +49,8 @@ def ranked_post(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
         trees_of("post_trees.json", FEATURES),
     )
     if best is None or sheet.headings[best.line] or surely_no_post(best.text) not in _MAY_BE_POST:
+        return title
+    if _SOUGHT.search(sheet.shown[best.line].partition(best.text)[0]):
         return title
     if title is None and employer and _is_of_other_job(page, best, employer.value):
         return None
