@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.studies.degrees_by_case import told_by_case
 from ringback.readers.fields.studies.graduate_institutes import institutes_in
 from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 
@@ -100,41 +101,9 @@ _SCHOOL_IN_FRONT = re.compile(r"\b(?:Universi\w+|College|Institute|School|Academ
 _SUBJECT_IN_BRACKET = re.compile(
     r"\.?\s*\((?!(?:Magna|Summa|Cum|Remote|Hybrid|Online|On-?site|Full|Part|Present|Expected|Distance|GPA)\b)[A-Z][a-z]{3,}[^()\d]*\)"
 )
-_CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
-_DOCTOR_OF_MEDICINE = re.compile(
-    r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
-)
-_BACHELOR_OF_COMPUTERS = re.compile(
-    r"(?:^|(?<=\t)|(?<=\| ))B\.?C\.?S\.?(?:[- ]?I{1,3}V?|[- ]IV)?"
-    r"(?=[ ]?(?:\t|\(|$|,(?! The\b))| (?:in|from) |[ ]?[-–:] ?(?!The\b)[A-Z])(?! Found)"
-)  # BCS-II<tab>Y.C; elsewhere a society
-_ENGINEER = re.compile(
-    r"(?:^|(?<=\t)|(?<=\| ))(?:BE|(ME))"
-    r"(?= ?\((?!USA?\b)[A-Z]|[ ]?[-–/] ?[A-Z][a-z]|,? in [A-Z]|(?<=BE)(?: ?: ?[A-Z]| [A-Z][a-z]+ Eng)|(?<=^BE)\t)"
-)  # BE (Chemical)<tab>MLSMS; elsewhere a verb, Belgium and Maine
-_IN_CAPITALS = re.compile(
-    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT|MArch)|(?P<doctor>DMA|DDS|DMD))"
-    r"(?= in [A-Z]|(?<=MArch)[ ]?(?:[,\t|(–:-]|$)|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
-)  # in small letters they are other words
-_SUBJECT = (
-    r"(?: ?(?:Information|Computer|Computing|Engineering|Science|Arts|Commerce|Business|Nursing|Applied|Technology"
-    r"|Architecture|Pharmacy|Design|Accounting|Economics|Management|Health|Medical|Social|Environmental|Fine|Music"
-    r"|Psychology|Communication|Public|International)s?\b(?: (?:and |of )?[A-Z][a-z]+){0,3} ?[(,\t])"
-)  # B. Nursing (Hons), but B. Computer Skills is the second section
-_BEFORE_SUBJECT = re.compile(
-    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<master>Ir\.?(?= in [A-Z])|M2(?= (?:(?:en|in|[-–:]) )?(?:Informatique|Droit|Finance|Gestion"
-    r"|Marketing|Management|Math|Physique|Chimie|Biologie|[ÉE]conomie|Recherche|Sciences?|Psychologie|Histoire|Lettres"
-    rf"|Communication|Data|Ing[ée]nierie|Statisti|Computer))|M\.(?={_SUBJECT}))"
-    rf"|(?P<bachelor>BIT(?= in [A-Z]|[,\t|]|$)|B\.(?={_SUBJECT})))"
-)  # M2 Informatique; elsewhere square metres, a piece of information
-_LETTERS_APART = re.compile(
-    r"(?:^|(?<=\t)|(?<=[ (|]))(?:(?P<master>M\. [AS]\.)|(?P<bachelor>B\. [AS]\.|A\. B\.))"
-    r"(?=,? (?:in [A-Z]|[Ss]umma |[Mm]agna |[Cc]um laude))"
-)  # M. S. in Botany, but M. S. Moor
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班|(?:研究)?生?导师")  # 硕士学分, 硕士生导师: no degree
 _NAME_IN_FRONT = re.compile("[\u4e00-\u9fff]{2}(?<![历度化平位是为读毕])$")  # 青禾中心小学: no degree, but 文化小学
-_CASED_LEVELS = {"D": "doctor", "M": "master", "B": "bachelor"}
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 _SECONDARY_IN_FRONT = re.compile(
     rf"{SECONDARY.pattern}(?:\s*[,(|]\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*\)?){{0,2}}[\s,:|–—-]*$"
@@ -187,20 +156,6 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
     return list(_degrees(text, shown if shown is not None and len(shown) == len(text) else text))
 
 
-def _told_by_case(text: str) -> Iterator[tuple[int, Degree]]:
-    """Yield the short words for degrees that only their capitals tell from other words: MD, MSc, AA in Music."""
-    if "MD" in text:
-        yield from ((match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text))
-    if "Sc" in text:
-        yield from ((match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text))
-    if "E" in text:
-        yield from ((m.start(), Degree("master" if m[1] else "bachelor", m.group())) for m in _ENGINEER.finditer(text))
-    if "S" in text and "C" in text:
-        yield from ((m.start(), Degree("bachelor", m.group())) for m in _BACHELOR_OF_COMPUTERS.finditer(text))
-    for short in (_IN_CAPITALS, _BEFORE_SUBJECT, _LETTERS_APART):
-        yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in short.finditer(text))
-
-
 def _told_by_students(text: str, printed: str) -> Iterator[tuple[int, Degree]]:
     """Yield the degrees that are told by who studies for them and where: 資管所, 大學日間部, a row under ``Undergraduates``."""
     if not text.isascii():
@@ -224,7 +179,7 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         if not (match.group() in _NAMES_SCHOOL and _NAME_IN_FRONT.search(text[: match.start()]))
         and not _ONLY_CREDITS.match(text, match.end())
     ]
-    found += _told_by_case(text)
+    found += ((start, Degree(level, word)) for start, level, word in told_by_case(text))
     if "大学" in text or "本" in text:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _BACHELOR_IN_SHORT.finditer(text)]
     found += _told_by_students(text, printed)

@@ -60,6 +60,7 @@ _OWN_STUDIES = re.compile(
 _OWN_YEARS = re.compile(
     r"(?:^\W*|\bI (?:have |had )?(?:recently )?|\b(?:and|then|who) |\b[Ss]?[Hh]e )"
     r"(?:[Gg]raduated?|[Ss]tudied|[Cc]ompleted|[Aa]ttended|[Ee]arned|[Rr]eceived)\b"
+    r"|\bI(?: am|['’]m) an? (?:[\w-]+ ){0,2}(?:alumn[aiu]s?|graduate)\b|^\W*[Ee]ducated at\b"
 )
 _HAN_STUDIES = re.compile(
     "(?:毕业于|毕业自|(?:目前|现|正)?就读于?|考[上入取]了?)(?P<where>[^,，。;；:：!！?？\\s]{3,30})"

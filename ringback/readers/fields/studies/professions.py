@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.degrees_by_case import told_in_row
 from ringback.readers.fields.studies.school_words import DATES
 
 _KIND = (
@@ -35,7 +36,7 @@ def degrees_of_row(folded: str, shown: str | None = None) -> list[Degree]:
 
     ``University, Faculty of Tides, 3rd degree`` counts as those do that have three cycles.
     """
-    degrees = degrees_in(folded, shown)
+    degrees = [*degrees_in(folded, shown), *(Degree(level, word) for level, word in told_in_row(folded))]
     if not degrees and (cycle := _CYCLE.search(folded)) and _OF_UNIVERSITY.search(folded):
         return [Degree(_CYCLES[cycle.group(1)[0].lower()], cycle.group())]
     if degrees or not _MAY_BE_PROFESSION.search(folded.lower()):

@@ -15,14 +15,17 @@ _TAIL = re.compile(
     r"|(?:Graduat(?:ed|ion|ing)|Expected|Anticipated|Completed|Pass(?:ed|ing)|Attended|Enrolled|Awarded|Started|Finished|Thesis)\b"
     r"|(?:Speciali[sz]ation|Special(?:i?ty)|Majors?|Minors?|Majoring|Field|Programme?|Subjects?|Fachrichtung|Especialidad(?:e)?|Spécialité)"
     r"(?=\s*(?:[:(–-]|in\b|of\b|$))"
+    r"|['’]\d\d(?=\s|$)"  # Larch College '24
     r"|(?:Department|Dept\.?|Faculty) of\b|(?:(?:Weiter|Fort|Aus)bildung|Umschulung|Lehrgang) (?:als|zum|zur)\b"
     r").*$"
 )  # Northmoor University (NU) School Year 2013-2014
 _AWARDED_IN_FRONT = re.compile(r"^(?:Awarded|Conferred|Issued|Granted|Given|Offered) (?:by|from) (?:the )?(?=[A-Z])")
 
+_OF_ITS_OWN = re.compile(r"\b(University|College|Institute|Academy)['’]s(?= |$)")  # Larch University's MBA
+
 
 def without_tail(piece: str) -> str:
     """Cut what only a space parts from a school, where its name is whole in front of it."""
-    piece = _AWARDED_IN_FRONT.sub("", piece)
+    piece = _OF_ITS_OWN.sub(r"\1", _AWARDED_IN_FRONT.sub("", piece))
     tail = _TAIL.search(piece)
     return piece[: tail.start()] if tail and LATIN_SCHOOL.search(piece, 0, tail.start()) else piece

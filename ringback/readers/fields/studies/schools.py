@@ -64,11 +64,22 @@ _OF_OFFICE = re.compile(  # 担任光电学院网宣中心副主任: an office, 
 _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
 _STUDIED_AT = re.compile(
     r"\b(?i:stud(?:ied|y|ying|ent)|pursuing|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|freshman|sophomore|degree|diploma|attended|read|reading"
-    r"|trained|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
-    r"|attended|(?<=[Ss]tudent )in(?=\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,4}(?:University|College|Academy)\b))"
+    r"|trained|educated|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
+    r"|attended|(?<=[Ss]tudent )in(?=\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,4}(?:University|College|Academy)\b)"
+    r"|(?:(?<=[Ss]tudent )|(?<=[Gg]raduate )|(?<=[Aa]lumnus )|(?<=[Aa]lumna )|(?<=[Aa]lumni ))of"
+    r"(?=\s(?:the\s)?(?:[A-Z][\w'’.-]+\s){0,5}(?:Universit\w+|College|Academy|Institute|School|Polytechnic)\b))"
     r"\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-ZÀ-Þ][\w&'’.-]*|of|and|the|&|for|at)"
     r"(?:,? (?:St\.|[A-ZÀ-Þ][\w&'’-]*|of|and|the|&|for|at|d[aeio]s?|del|dell[ao]|des|du|für|und))*)"
+)
+_ASIDE = re.compile(
+    r"[\s,;(–-]+(?:(?:with|incl(?:uding|\.)?|and) )?(?:an? |one |my )?"
+    r"(?:(?:years?|semesters?|terms?|stud(?:y|ied|ies)) abroad|(?:co-)?supervised)(?: (?:at|in|by)\b|:).*$",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(r"\b(University|College|Institute|School|Academy)['’]s\b.*")  # Larch University's MBA program
+_SEVERAL = re.compile(  # Moor School and Larch University
+    r"^(?:[A-Z][\w'’.-]+ ){1,4}(?:School|College|Academy) and ((?:[A-Z][\w'’.-]+ ){1,4}University\b|University of [A-Z])"
 )
 _ATTENDED = re.compile(
     r"\b(?:I (?:attended|attend|am (?:currently |now |still )?attending)|(?:is|and|[Cc]urrently|,) attending) (?:the )?"
@@ -152,6 +163,7 @@ def school_in(folded: str, shown: str) -> str | None:
         if not apart:
             return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
         folded = apart
+    folded = _without_aside(folded)
     folded = without_quoted_part(_OF_TITLE.sub(r"\1", folded) if " ETH" in folded else folded)
     if said := school_said(folded):
         return said
@@ -161,6 +173,13 @@ def school_in(folded: str, shown: str) -> str | None:
         is_whole = UNIVERSITY if INSTITUTE_OF.match(names[0]) else _ANY
         return next((n for n in names[1:] if not PART_OF_SCHOOL.search(n) and is_whole.search(n)), names[0])
     return names[0] if names else _in_front_of_degree(folded, shown)
+
+
+def _without_aside(line: str) -> str:
+    """Cut where else somebody studied or was supervised for the degree in front: ``BA French, year abroad at Larch College``."""
+    aside = _ASIDE.search(line) if "abroad" in line or "supervised" in line else None
+    front = line[: aside.start()] if aside else line
+    return front if any(map(str.isalpha, front)) else line
 
 
 def _in_front_of_degree(folded: str, shown: str) -> str | None:
@@ -246,7 +265,8 @@ def school_said(line: str) -> str | None:
         name = re.split(r",\s(?!(?:(?:Junior|Senior) )?High\b)|\s+(?:and|at|for|the|of|de|und)$", match.group(1))[
             0
         ].strip(" .,")
-        name = re.sub(r"(?:\s+(?:and|at|for|the|of))+$", "", name)
+        name = re.sub(r"(?:\s+(?:and|at|for|the|of))+$", "", _OF_ITS_OWN.sub(r"\1", name))
+        name = _SEVERAL.sub(r"\1", name)
         is_whole = LATIN_SCHOOL.search(name) and not PART_OF_SCHOOL.search(name)
         if is_whole and len(name) <= MAX_SCHOOL_CHARS and is_name_of_school(name):
             return with_campus(name, line)
