@@ -77,6 +77,16 @@ def end_of_front(lines: Sequence[str]) -> int | None:
     return end if end < MAX_SURE_LINES or n_keys >= MIN_SHARE * len(told) else None
 
 
+def title_in_front(lines: Sequence[str]) -> str | None:
+    """Return the title that a site gives the page; None without front matter."""
+    end = end_of_front(lines)
+    pairs = map(_PAIR.match, lines[1:end] if end else ())
+    titles = (
+        pair.group(3).strip("\"' ") for pair in pairs if pair and pair.group(2).lower() == "title" and not pair.group(1)
+    )
+    return next(filter(None, titles), None)
+
+
 def without_front(lines: list[str]) -> list[str]:
     """Leave out what only the site generator reads: ``layout: base``; a title is kept without its name."""
     end = end_of_front(lines)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.chats import without_turns
 from ringback.readers.document import Document, Line
+from ringback.readers.front_matter import title_in_front
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
 from ringback.readers.outline import is_outline, lines_of_outline
@@ -35,6 +36,7 @@ _COMMON_TRADITIONAL = re.compile(
 )
 _MAIL_TAG = re.compile(r"<a\s[^<>]{0,200}?href\s*=\s*[\"']?\s*(mailto:[^\"'\s>]{3,200})", re.IGNORECASE)
 MAX_LINKS = 50
+MAX_FRONT = 8000  # characters in which a front matter ends
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
 _CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so
@@ -124,7 +126,8 @@ def document_of_text(text: str, limits: ReaderLimits, *, name: str = "txt") -> D
         raise Refused("unsupported", "not text")
     cut = text[: limits.max_text_chars]
     warnings = ("text_cut",) if len(cut) < len(text) else ()
-    return Document(format=name, lines=tuple(_shown(cut)), warnings=warnings, links=_links_of_tags(cut))
+    title = title_in_front(cut[:MAX_FRONT].splitlines()) if cut.startswith("---") else None
+    return Document(format=name, lines=tuple(_shown(cut)), title=title, warnings=warnings, links=_links_of_tags(cut))
 
 
 def _links_of_tags(text: str) -> tuple[str, ...]:

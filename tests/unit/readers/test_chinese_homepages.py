@@ -189,3 +189,40 @@ def test_the_house_under_the_name_of_a_scholar(
     page = f"王青禾\nEmail: qinghe@moor.example\n{under_name}\n\n教育经历\n2018.09 - 2024.06 南方大学 海洋学 博士\n2014.09 - 2018.06 北方大学 海洋学 本科\n\n研究兴趣\n潮汐\n"
     (found,) = read(page.encode(), "x.txt").resumes
     assert (found.current_title, found.current_employer) == (None, house)
+
+
+@pytest.mark.parametrize(
+    "offered",
+    ["我收到了 Larch State 项目的全奖 PhD offer。", "拿到青禾大学的博士录取通知。", "拒了青禾大学的博士 offer。"],
+)
+def test_a_place_that_was_offered_is_no_study(read: Callable[..., Reading], offered: str) -> None:
+    page = f"---\ntitle: 王青禾\nlayout: about\n---\n\n我于2024年在[南方大学](https://south.example/)获得海洋学硕士学位，2021年获得学士学位。\n\n# 新闻\n\n* [2024年3月21日] {offered}\n"
+    (found,) = read(page.encode(), "x.md").resumes
+    assert (found.school, found.highest_degree) == ("南方大学", "master")
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("个人主页：[卢晓东](https://lu.example)\n\n", "卢晓东"),
+        ("掘金：卢晓东\n\n", "卢晓东"),
+        ("博客：潮汐观察\n\n", None),
+        ("---\ntitle: 关于 | 卢晓东的博客\n---\n\n", "卢晓东"),
+        ("姓名：老卢（卢晓东）\n\n", "卢晓东"),
+    ],
+)
+def test_a_name_that_stands_aside(read: Callable[..., Reading], page: str, name: str | None) -> None:
+    rest = "青禾医院 心内科 主治医师\n\n教育经历：\n2012—2015 南方医科大学 临床医学 博士\n\n工作经历：\n2015.8 至今：青禾医院 心内科，主治医师\n"
+    (found,) = read((page + rest).encode(), "x.md").resumes
+    assert found.name == name
+
+
+def test_two_sentences_about_a_life_are_a_resume(read: Callable[..., Reading]) -> None:
+    told = "<html><head><title>关于卢晓东</title></head><body><h1>关于我</h1><p>2015年毕业于南方大学，之后加入晨光仪器，担任会计至今。</p><p>喜欢潮汐，也喜欢在海边散步，欢迎来信交流，一起看海。</p></body></html>"
+    (found,) = read(told.encode(), "x.html").resumes
+    assert (found.name, found.current_title, found.current_employer, found.school) == (
+        "卢晓东",
+        "会计",
+        "晨光仪器",
+        "南方大学",
+    )

@@ -65,6 +65,9 @@ _PREFIXES = re.compile(
     r"|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    "[老小阿大][\u4e00-\u9fff]\\s?[(（]([\u4e00-\u9fff]{2,4})[)）]"
+)  # 老卢（卢晓东）: what others call him
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
 _TWICE = re.compile(r"^(\S{2,} (?:\S+ )*?\S{2,}) \1$")  # the title of a page over its name: Ana Holm Ana Holm
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})[1†‡]$")
@@ -134,6 +137,8 @@ def clean(text: str) -> str:
     """Take off what stands around a name: honorifics, academic titles, "Resume of", 的简历, remarks in brackets."""
     if masked(text):
         return text.strip()
+    called = None if text.isascii() else _CALLED.fullmatch(text.strip())
+    text = called.group(1) if called else text
     bare = _IN_FRONT.sub("", text[:MAX_CLEANED].strip()).strip(" \t,;:|·•-–—_*#/，；、。.")
     bare = bare if bare.isascii() else _MARKS.sub("", bare).replace("\u2019", "'")
     bare = without_what_is_behind(bare)

@@ -26,8 +26,9 @@ _TITLE_SIGNS = re.compile(
 )
 _OWNED = re.compile("(?:关于\\s*)?([\u3400-\u9fff]{2,4})\\s?(?:的[\u3400-\u9fff]{1,8}|['’]s\\b.*)?", re.IGNORECASE)
 _NETWORK = re.compile(
-    r"(?:FB|Facebook|脸书|臉書|LinkedIn|领英|微博|新浪微博|Weibo|知乎|GitHub|Gitee|码云|B站|bilibili|Instagram|IG|Twitter|推特|Line|豆瓣)"
-    "\\s?[:@]\\s?@?([\u3400-\u9fff]{2,4})",
+    r"(?:FB|Facebook|脸书|臉書|LinkedIn|领英|微博|新浪微博|Weibo|知乎|GitHub|Gitee|码云|B站|bilibili|Instagram|IG|Twitter|推特|Line|豆瓣|简书|掘金|CSDN|小红书|抖音|力扣"
+    "|(?:个人|我的)?(?:主页|网站|博客))"
+    "\\s?[:@]\\s?[@\\[]?([\u3400-\u9fff]{2,4})",
     re.IGNORECASE,
 )
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|template|sample|example", re.IGNORECASE)

@@ -16,6 +16,7 @@ from ringback.readers.fields.studies.school_words import DATES
 from ringback.readers.fields.studies.schools import is_staff_of, school_in
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
+from ringback.readers.fields.studies.study_asides import is_of_offer
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -84,7 +85,7 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         and len(line) < MAX_ROW_CHARS
         and (school := school_in(line, sheet.shown[i]))
         and not is_staff_of(line, school)
-        and not _is_told_of_staff(line)
+        and not (_is_told_of_staff(line) or is_of_offer(line))
         and not _is_post_at(line, school)
     ]
     return _with_degrees_beside(sheet, plain) or _stray_rows(sheet) or rows

@@ -20,6 +20,7 @@ _OF_THESIS = re.compile(
     r"(?: (?:titled?|topic|project|work|on))?\s*[:–—\"“«]",
     re.IGNORECASE,
 )
+_OFFERED = re.compile("(?:收到|拿到|获得?|得到|拒绝?了?).{0,40}(?:offer|录取)", re.IGNORECASE)
 _VISIT = re.compile(
     r"\b(?:[Vv]isiting (?:[\w.]+ ){0,2}(?:[Ss]tudents?|[Ss]cholars?|[Rr]esearchers?|[Ff]ellows?|[Pp]rofessors?|[Cc]andidates?)"
     r"|[Rr]esearch (?:stay|visit)|[Gg]ast(?:studi\w+|wissenschaft\w+|forsch\w+|doktorand\w*)"
@@ -52,6 +53,11 @@ _STILL_IN_STUDIES = re.compile(
 def is_of_others(line: str) -> bool:
     """Tell who advised or examined a thesis: ``Supervisor: Prof. L. Hartwig, PhD (Westmoor University)``."""
     return _OF_OTHERS.match(line) is not None
+
+
+def is_of_offer(line: str) -> bool:
+    """Tell a place at a school that was offered, and may not have been taken: 我收到了青禾大学博士项目的 offer."""
+    return not line.isascii() and _OFFERED.search(line) is not None
 
 
 def is_of_thesis(line: str) -> bool:
