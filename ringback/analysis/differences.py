@@ -58,8 +58,7 @@ def _with_verdict(frame: pd.DataFrame, policy: Policy) -> pd.DataFrame:
     few = frame["n_calls"] < learning.min_calls
     best, median = frame["best_rate"].map("{:.0%}".format), frame["median_rate"].map("{:.0%}".format)
     sure, count = frame["p_usable"].clip(upper=MOST_SURE).map("{:.0%}".format), frame["n_calls"].astype("str")
-    least = 100 * learning.usable_points
-    points, points_zh = f"{least:g} points", f"{least:g} 个百分点"
+    least = f"{100 * learning.usable_points:g}"
     yes = (
         "answer most on "
         + frame["best_part"]
@@ -76,8 +75,17 @@ def _with_verdict(frame: pd.DataFrame, policy: Policy) -> pd.DataFrame:
     yes_zh = (
         frame["best_part_zh"] + "最易接通：" + best + "，中位时段 " + median + "（把握 " + sure + "，" + count + " 通）"
     )
-    no = "no usable difference between hours (chance of " + points + " or more: " + sure + ", " + count + " calls)"
-    no_zh = "各时段没有可用的差别（相差 " + points_zh + "以上的可能 " + sure + "，" + count + " 通）"
+    no = (
+        f"no usable difference between hours, ring at any: that waiting for the best part of the day wins {least} answers"
+        " in 100 calls is " + sure + " likely, too little to count on (" + count + " calls)"
+    )
+    no_zh = (
+        f"各时段没有可用的差别，随时可打：专等最好的时段，每百通能多接通 {least} 通的把握只有 "
+        + sure
+        + "，不足为据（"
+        + count
+        + " 通）"
+    )
     unknown, unknown_zh = (
         "not enough calls yet (" + count + "): no usable difference known",
         "通话不足（" + count + " 通），尚看不出差别",

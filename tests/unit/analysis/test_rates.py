@@ -175,6 +175,13 @@ def test_no_effect_of_the_hour_is_said_so(policy, kit):
     usable = [learned(kit.make_world(6000, strength=0.0, seed=seed), policy, kit)[1].differences for seed in (21, 22)]
     assert all(frame.set_index("role_family").loc[list(kit.ROLES), "is_usable"].sum() <= 2 for frame in usable)
     assert usable[0]["verdict"].str.contains("no usable difference").sum() >= 5
+    told = usable[0].loc[~usable[0]["is_usable"]].iloc[0]
+    chance, n_calls = f"{told['p_usable']:.0%}", told["n_calls"]
+    assert (
+        f"ring at any: that waiting for the best part of the day wins 3 answers in 100 calls is {chance} likely"
+        in told["verdict"]
+    )
+    assert f"每百通能多接通 3 通的把握只有 {chance}，不足为据（{n_calls} 通）" in told["verdict_zh"]
 
 
 def test_a_strong_effect_is_found(policy, kit):
