@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
+from ringback.readers.json_by_hand import load_json
 from ringback.readers.jsonplain import contacts_of, list_of_people, of_lists, with_parts, with_values
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
 
 _DASHES_AROUND = re.compile(r"^-{2,}\s*|\s*-{2,}$")  # the marks of a template, left around the value
 MAX_DEPTH = 200
-_HALF_PAIR = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
-"""Half of an escaped surrogate pair: allowed by the grammar of JSON, but no character (RFC 8259, 8.2)."""
 
 
 def read_json(data: bytes, limits: ReaderLimits) -> Content:
@@ -44,8 +40,8 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
         Refused: ``truncated`` when it is not JSON, ``unsupported`` when it holds nothing about a person.
     """
     try:
-        loaded = json.loads(_HALF_PAIR.sub(r"\\u0020", decode(data)))
-    except (ValueError, RecursionError) as error:
+        loaded = load_json(decode(data))
+    except ValueError as error:
         raise Refused("truncated", "JSON") from error
     if isinstance(loaded, list):
         return People(format="json", records=_records(loaded, limits))

@@ -1,0 +1,74 @@
+"""JSON as hands write it: a comma too many or none, two texts side by side, a bracket that nothing opened."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ringback.readers import patterns as re
+
+MAX_MENDED = 100_000  # letters; a resume has some thousands
+MAX_NESTED = 40
+_HALF_PAIR = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""Half of an escaped surrogate pair: allowed by the grammar of JSON, but no character (RFC 8259, 8.2)."""
+_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}\[\]]')
+_COLON = re.compile(r"\s*:")
+_OPENING = {"}": "{", "]": "["}
+
+
+def load_json(text: str) -> Any:
+    """Return what JSON states; small mistakes of who typed it are mended, a text that breaks off is not.
+
+    Raises:
+        ValueError: it is no JSON, or its end is missing.
+    """
+    text = _HALF_PAIR.sub(r"\\u0020", text)
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
+    except ValueError:
+        if len(text) > MAX_MENDED or text.rstrip()[-1:] not in _OPENING:
+            raise
+        return _mended(text)
+
+
+def _mended(text: str) -> Any:
+    import json_repair  # noqa: PLC0415 - asked of hardly any file
+
+    found = json_repair.loads(_with_matched_brackets(text))
+    if not isinstance(found, dict | list):
+        raise ValueError(text[:20])  # noqa: TRY004 - what it holds is wrong, not what it was called with
+    return found
+
+
+def _with_matched_brackets(text: str) -> str:
+    """Leave out the brackets that close what nothing opened, or the whole before its end; name a part that comes again anew.
+
+    Raises:
+        ValueError: they open deeper than any resume; mending such a text takes time without end.
+    """
+    opened: list[str] = []
+    kept: list[str] = []
+    parts: set[str] = set()
+    begin, end = 0, len(text.rstrip(" \t\r\n}],"))
+    for token in _TEXT_OR_BRACKET.finditer(text):
+        mark = token.group()
+        if mark in _OPENING.values():
+            opened.append(mark)
+        elif mark in _OPENING:
+            if opened and opened[-1] == _OPENING[mark] and (len(opened) > 1 or token.start() >= end):
+                opened.pop()
+            else:
+                kept.append(text[begin : token.start()])
+                begin = token.end()
+        elif len(opened) == 1 and _COLON.match(text, token.end()):
+            if mark in parts:  # of two lists called work the first is the newer one
+                kept.append(f'{text[begin : token.start()]}"{len(parts)} {mark[1:]}')
+                begin = token.end()
+            parts.add(mark)
+        if len(opened) > MAX_NESTED:
+            raise ValueError(mark * MAX_NESTED)
+    return "".join([*kept, text[begin:]])

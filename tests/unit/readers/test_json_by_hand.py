@@ -1,0 +1,74 @@
+"""JSON that people typed: small mistakes are mended, a file that breaks off is told so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.json_by_hand import MAX_NESTED, load_json
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+RESUME = """{
+  "basics": {
+    "name": "Mara Velding",
+    "email": "mara@mailbox.example",
+    "summary": "Ten years in warehouses,"
+    "five of them as a lead."
+  },
+  "work": [{
+    "name": "Holloway Foods",
+    "position": "Warehouse Supervisor",
+    "endDate": "Present",
+  }],
+  "education": [{
+    "institution": "University of Westmoor",
+    "studyType": "Bachelor"
+    "area": "Economics"
+  }]
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("", ""),
+        ('"basics": {', '// who I am\n"basics": {'),
+        ('  "work"', '  ],\n  "work"'),
+        ('  "education"', '  }],\n  "education"'),
+        ('"Present",', "'Present'"),
+        ('"education": [{', '"work": [{"name": "Wexmoor", "position": "Storeman"}],\n"education": [{'),
+    ],
+)
+def test_mistakes_of_a_hand_are_mended(read: Read, right: str, wrong: str) -> None:
+    (found,) = read(RESUME.replace(right, wrong, 1), "resume.json").resumes
+    assert (found.name, found.emails) == ("Mara Velding", ("mara@mailbox.example",))
+    assert (found.current_title, found.current_employer) == ("Warehouse Supervisor", "Holloway Foods")
+    assert (found.school, found.highest_degree) == ("University of Westmoor", "bachelor")
+
+
+@pytest.mark.parametrize("text", [RESUME[:200], RESUME[:-20], "{" * 300 + "}", "[" * 60_000 + "]"])
+def test_what_breaks_off_is_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        load_json(text)
+
+
+@pytest.mark.parametrize("text", ["[" * 60_000 + "]", '{"a" "b' * 12_000 + "}", '{"nothing"}' * 20_000])
+def test_what_no_hand_wrote_gives_a_reason(read: Read, text: str) -> None:
+    outcome = read(text, "resume.json")
+    assert not outcome.resumes
+    assert {one.code for one in outcome.problems} <= {"truncated", "not_a_resume"}
+    assert outcome.problems
+
+
+def test_good_json_is_left_alone() -> None:
+    stated = {"a": [1, {"b": "}]"}], "c": 'said "no",', "d": None}
+    assert load_json(json.dumps(stated)) == stated
+
+
+def test_deep_nesting_is_refused_at_once() -> None:
+    with pytest.raises(ValueError, match=r"\{\{"):
+        load_json('{"a":' * (MAX_NESTED + 1) + "1" + ",}" * (MAX_NESTED + 1))
