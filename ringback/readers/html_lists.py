@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.document import People
 from ringback.readers.html import decode_page, document_of_html
 from ringback.readers.html_unseen import end_of_tags, parted, replaced, without_unseen
 from ringback.readers.tables import list_of_rows
@@ -27,6 +28,7 @@ _SPACES = re.compile(r"\s+")
 HEAD_ROWS = 30
 MAX_TABLES = 200  # a page of more is none that only exports a list
 MAX_OUTSIDE, MIN_SHARE = 400, 10  # letters around the table: a title, who exported it; a page of a person says more
+MAX_TITLE = 60  # letters around a table of one person
 
 
 def read_page_or_list(data: bytes, limits: ReaderLimits) -> Content:
@@ -46,14 +48,22 @@ def _list_in(text: str, limits: ReaderLimits) -> Content | None:
     n_letters = -1
     for start, end in islice(_innermost(shown), MAX_TABLES):
         table = shown[start:end]
-        if list_of_rows(_rows(table, HEAD_ROWS), name="html") is None:
+        people = list_of_rows(_rows(table, HEAD_ROWS), name="html")
+        if people is None:
             continue
         n_letters = len(_plain(shown)) if n_letters < 0 else n_letters
         n_outside = n_letters - len(_plain(table))
         if n_outside > MAX_OUTSIDE and n_outside * MIN_SHARE > end - start:
             continue
+        if n_outside > MAX_TITLE and isinstance(people, People) and _is_one(people):
+            continue
         return list_of_rows(_rows(table, limits.max_rows), name="html")
     return None
+
+
+def _is_one(people: People) -> bool:
+    """Tell the head of a resume, set as a table of one row, from a list."""
+    return len(list(islice(people.records, 2))) == 1
 
 
 def _rows(table: str, most: int) -> list[list[str]]:

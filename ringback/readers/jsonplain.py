@@ -30,6 +30,7 @@ _ENDS = frozenset(
         "结束日期",
     }
 )
+_HALVES = frozenset({"first_name", "last_name"})
 _FIRMS, _SCHOOLS = frozenset({"current_employer"}), frozenset({"school"})
 _OTHER_KEYS: Mapping[str, str] = {
     "org": "current_employer", "job": "current_title", "institute": "school", "studytype": "degree", "program": "degree",
@@ -140,7 +141,7 @@ def _is_person(item: Any) -> bool:
     if isinstance(item.get("basics"), dict):
         return True
     fields = {field_of_column(str(key)) for key, value in with_parts(item).items() if value}
-    return "name" in fields and bool(fields & {"phones", "emails"})
+    return ("name" in fields or fields >= _HALVES) and bool(fields & {"phones", "emails"})
 
 
 def of_lists(row: Mapping[str, Any]) -> dict[str, str]:

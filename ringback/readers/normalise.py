@@ -29,6 +29,7 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _WIDE_SPACES = (
     ("\u2003", "  "), ("\u2001", "  "), ("\x0b", "\n"), ("\x0c", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\x85", "\n"),
 )  # fmt: skip
+_CIRCLED = re.compile("[①-⑳⑴-⒛❶-❿➀-➓]\ufe0f?(?=[ .]?[+(]?\\d)")  # 手机①138…: no digit of the number behind it
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 _RADICALS = str.maketrans(
     "丨⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻒⻑",
@@ -85,7 +86,7 @@ def show(text: str) -> str:
         return text
     if _ODD.search(text):
         text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHENS.sub("-", text)))
-    text = text.translate(_RADICALS)
+    text = _CIRCLED.sub(" ", text.translate(_RADICALS))
     between = _KEPT_MARKS.split(_without_heaps(text))
     between[::2] = [unicodedata.normalize("NFKC", part) for part in between[::2]]
     return "".join(between)

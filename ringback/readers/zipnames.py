@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UTF8_FLAG = 0x800
+_HEADER = b"PK\x03\x04"
 _END = b"PK\x05\x06"
 _ENTRY = b"PK\x01\x02"
 _END_SIZE = 22
@@ -27,10 +28,11 @@ def open_zip(source: bytes | Path) -> zipfile.ZipFile:
     """Open an archive; names that are said to be UTF-8 and are not are taken for bytes without a declared encoding.
 
     Raises:
-        zipfile.BadZipFile, OSError, ValueError, NotImplementedError: as :class:`zipfile.ZipFile`.
+        zipfile.BadZipFile, OSError, ValueError, NotImplementedError: as :class:`zipfile.ZipFile`, the first also where an
+            archive is cut off behind the end of an archive within it.
     """
     try:
-        return zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
+        return _whole(zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source))
     except UnicodeDecodeError:
         stream = io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
         try:
@@ -38,6 +40,25 @@ def open_zip(source: bytes | Path) -> zipfile.ZipFile:
         except BaseException:
             stream.close()
             raise
+
+
+def _whole(archive: zipfile.ZipFile) -> zipfile.ZipFile:
+    """Return an archive whose directory counts from where it begins; the last directory of one cut off is that of a part."""
+    stream, first = archive.fp, next(iter(archive.infolist()), None)
+    if stream is None or first is None or not first.header_offset:
+        return archive
+    stream.seek(0)
+    begins = stream.read(len(_HEADER))
+    stream.seek(archive.start_dir)
+    entry = stream.read(_ENTRY_SIZE)
+    if (
+        begins != _HEADER
+        or len(entry) < _ENTRY_SIZE
+        or _ENTRY_FIELDS.unpack(entry)[-1] in {first.header_offset, _IS_ZIP64}
+    ):
+        return archive
+    archive.close()
+    raise zipfile.BadZipFile("the archive around another one is cut off")
 
 
 class _Patched(io.RawIOBase):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_cells import FACTS_OF_PERSON, labels_in_cell
 from ringback.readers.fields.label_owners import is_of_other
 from ringback.readers.fields.label_parts import field_by_parts
+from ringback.readers.fields.label_posts import SURE_POST
 from ringback.readers.fields.label_words import BLOCK_MARKS, field_of, label_table
 from ringback.readers.normalise import squeeze
 
@@ -33,6 +35,7 @@ _BOXES = re.compile(r"\[([^\[\]]{2,12})\]")
 EDGES = " \t,;|·/-—、，；>→➜➡⇒"
 _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
+_POSTS = frozenset({"title", "current_title", "desired_title"})
 _HALVES = frozenset({"first_name", "last_name"})
 _HALF_OF_NAME = re.compile(  # First name Ana, in a narrow cell
     r"\W{0,3}(?:\d{1,2}\. )?((?:[Ff]irst|[Gg]iven|[Ff]amily|[Ll]ast|FIRST|GIVEN|FAMILY|LAST) ?(?:[Nn]ame|NAME)s?) "
@@ -174,9 +177,11 @@ def _labels_of_row(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     position = 0
     cells = line.split("\t")
     asked = [field_of(cell) or field_by_parts(cell) if cell.isascii() else field_of(cell) for cell in cells]
+    if len(cells) > 1 and asked[-1] == "not_own" and asked[-2] in _POSTS and title_score(cells[-1]) >= SURE_POST:
+        asked[-1] = None  # 职位名称<tab>导师: a post, asked for in front
     is_head = len(cells) > 1 and all(asked)  # of labels over their values
     for cell, told in zip(cells, asked, strict=True):
-        field = told if is_head else field_of(cell) if cell else None
+        field = told if is_head or not told else field_of(cell) if cell else None
         if field and len(squeeze(cell)) > 1:
             yield position, position + len(cell), (field,)
         elif not cell.isascii():

@@ -48,6 +48,8 @@ _NEXT_OF_ROW = re.compile(
     r"\s?[|\t;；]\s?(?=[^|\t;；:]{2,14}:)"
 )  # what a row says behind a contact and a label of its own: | 紧急联系电话: …
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_NAME_AND_BRACKET = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,4} ?\\([^()]{1,20}\\)")  # 王国庆(父亲): says who that is
+_ALSO_ONESELF = re.compile("我(?:的|叫|是)|本人|\\b(?:my|me|i)\\b", re.IGNORECASE)
 _AGENCY = re.compile(
     r"猎头.{0,8}(?:公司|推荐|报告)|(?:人力资源|人才|猎聘|招聘)(?:管理|服务|顾问|咨询|科技)*(?:有限|股份)*公司|(?:推荐|候选人|人选)报告|推荐顾问|委托推荐"
     r"|\b(?:recruit(?:ment|ing|ers)|staffing|search|resourcing|personnel|talent|headhunt\w*|manpower)\b(?: \w+){0,2}"
@@ -112,13 +114,18 @@ def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
     return (
         sheet.sections[line] in _FOREIGN_SECTIONS
         or (_names_others(sheet, line) if words is None else bool(_OTHERS.search(words)))
-        or (line < MAX_HEAD_LINES and bool(_SALUTATION.match(sheet.folded[line] if words is None else words)))
+        or (line < MAX_HEAD_LINES and _opens_letter(sheet.folded[line] if words is None else words))
     )
 
 
 @once_a_line
 def _names_others(sheet: Sheet, line: int) -> bool:
     return _OTHERS.search(sheet.folded[line]) is not None
+
+
+def _opens_letter(text: str) -> bool:
+    """Tell who is written to; of a letter without lines its whole text begins so, and tells of oneself."""
+    return bool(_SALUTATION.match(text)) and not _ALSO_ONESELF.search(text)
 
 
 def words_beside(sheet: Sheet, line: int, contact: str) -> str:
@@ -131,7 +138,14 @@ def words_beside(sheet: Sheet, line: int, contact: str) -> str:
         return text
     end = at + len(contact)
     own = next((m.end() for m in re.finditer(r"\s*\([^()]{0,60}\)", text[end:]) if not m.start()), 0)
-    return _IN_BRACKETS.sub(" ", text[:at]) + text[at : end + own] + _IN_BRACKETS.sub(" ", text[end + own :])
+    named = _NAME_AND_BRACKET.match(text, 0, at)
+    whose = named.end() if named else 0
+    return (
+        text[:whose]
+        + _IN_BRACKETS.sub(" ", text[whose:at])
+        + text[at : end + own]
+        + _IN_BRACKETS.sub(" ", text[end + own :])
+    )
 
 
 def follows_others(sheet: Sheet, line: int, contact: str) -> bool:

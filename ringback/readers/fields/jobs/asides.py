@@ -114,7 +114,7 @@ WITH_FIRM = re.compile(
     r"公司.|\b[A-Z][\w.'’-]+ (?:University|College|Institute|Hospital) (?!Department|Dept|Division|Team)[A-Z]"
 )  # a firm and its department: Northmoor College Physics Department
 _HAN_DEPARTMENT = re.compile(
-    rf"(?![{_HAN}]{{2,}}(?:教育|艺术|职业|技能|驾驶|体育|舞蹈|音乐|美术|语言|英语|考试|学习)培训中心$)"
+    rf"(?![{_HAN}A-Za-z]{{2,}}(?:教育|艺术|职业|技能|驾驶|体育|舞蹈|音乐|美术|书法|语言|英语|外语|日语|少儿|考试|学习|电脑)培训中心$)"
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
     rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|(?<!工作)室|科|处|事业群|事业部|BU|线|团队)"
     rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组|[{_HAN}]{{2,4}}大区|(?!办事|管理)[{_HAN}]{{2}}处"

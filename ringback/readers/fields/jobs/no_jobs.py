@@ -8,7 +8,7 @@ from ringback.readers.fields.periods import without_periods
 _OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
 _ACTIVITY = re.compile(
     r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|(?:志工|义工)(?!联合会|总会|基金会)|三下乡|实践队|调研队|支教队|班委|(?<![间产修配接压检段行安流库装工组机电料])班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长"
-    r"|干事)[\s(]|小组组长"
+    r"|(?<!政工)(?<!党[务建])(?<!工会)(?<!纪检)(?<!行政)干事)[\s(]|小组组长"
 )
 _WORK_OF_MUSIC = re.compile(
     r"\bOp(?:us)?\.? ?\d|\bBWV ?\d"

@@ -265,7 +265,7 @@ def employer_score(phrase: str) -> float:
     if HAN.search(bare):
         return _han_employer_score(bare, endings)
     tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
-    if not tokens or len(tokens) > MAX_EMPLOYER_WORDS or _KIND_OF_WORK.fullmatch(bare) or _is_in_alberta(bare):
+    if not tokens or len(tokens) > MAX_EMPLOYER_WORDS or _KIND_OF_WORK.fullmatch(bare) or _is_town_in_region(bare):
         return 0.0
     if _ENDS_AS_EMPLOYER.search(_SPACED_FORM.sub(r"\1.", bare) if ". " in bare else bare):
         return 1.0
@@ -278,9 +278,14 @@ def employer_score(phrase: str) -> float:
     return 0.6 if is_named and not is_work_field(bare) else 0.0
 
 
-def _is_in_alberta(bare: str) -> bool:
-    """Tell a town of Canada from a firm of Sweden: ``Calgary, AB``."""
-    return bare.endswith((", AB", ",AB")) and home_of(bare.rpartition(",")[0]) == "CA"
+_REGION_LIKE_FORM = re.compile(r"(?P<town>[A-Z].*?),? ?(?P<region>AB|SA|NV|CO)")
+_LAND_OF_REGION = {"AB": "CA", "SA": "AU", "NV": "US", "CO": "US"}
+
+
+def _is_town_in_region(bare: str) -> bool:
+    """Tell a town and its region from a firm and its form: ``Calgary, AB``, ``Adelaide SA``, ``Reno, NV``."""
+    found = _REGION_LIKE_FORM.fullmatch(bare) if bare[-2:] in _LAND_OF_REGION else None
+    return found is not None and home_of(found["town"]) == _LAND_OF_REGION[found["region"]]
 
 
 TRADE_ALONE = re.compile(

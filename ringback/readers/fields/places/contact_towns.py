@@ -149,6 +149,8 @@ def _towns_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Iterator[Cand
         if not is_other and (shown.isascii() or not _HAN.search(shown) or _REGION_BEHIND.search(shown)):
             found = _towns_in_line(sheet, number, until, is_named=is_named)
             yield from (one for one in found if one.evidence == CERTAIN) if _HAN.search(shown) else found
+        elif is_name and "\t" in shown and not is_named:
+            yield from _town_behind_name(sheet, number)
         is_named = is_named or is_name
 
 
@@ -198,6 +200,14 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
             ended = _end_of_address(text) if place.country is None or place.is_certain else None
             town = ended or town_by_number(sheet, text)
             yield from [Candidate(town, END_OF_ADDRESS if ended else BARE, shown)] if town else []
+
+
+def _town_behind_name(sheet: Sheet, number: int) -> Iterator[Candidate]:
+    """Yield the known town in the cell behind a whole name: ``Mara Velding<tab>Leeds``."""
+    first, *_, last = (cell.strip() for cell in sheet.shown[number].split("\t"))
+    is_whole = " " in first and latin_score(first) >= SURE_NAME
+    if is_whole and is_town(last) and not _is_name_in_cells(sheet, number) and not is_trade(last):
+        yield Candidate(last, BARE, sheet.shown[number])
 
 
 def _town_of_post(text: str, number: int) -> str | None:

@@ -31,7 +31,7 @@ _HAN_BEFORE_SHORT = re.compile(  # 青禾理工 (NTU): the name in front, whose 
 )
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
 _HAN_BESIDE_LATIN = re.compile(  # 毕业于University of Larchmoor会计专业; University of Larchmoor 会计 硕士
-    "(?<=[A-Za-z.)]),? ?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) ?(?=[A-Z])"
+    "(?<=[A-Za-z.)])(?:,| ?\\()? ?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) ?(?=[A-Z])"
 )
 _OF_TITLE = re.compile(
     r"(\b(?:Dr\.? ?sc|[MB]\.? ?Sc|[CDM]AS)\.?) ETH(?=,| in\b)", re.IGNORECASE
