@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ringback.readers import patterns as re
 
+MAX_ABOUT = 24  # characters of a word about a page
 MAX_LINES, MAX_SURE_LINES = 300, 30
 MIN_SHARE = 0.6  # of keys, in a long one
 _RULE = "---"
@@ -78,13 +79,12 @@ def end_of_front(lines: Sequence[str]) -> int | None:
 
 
 def title_in_front(lines: Sequence[str]) -> str | None:
-    """Return the title that a site gives the page; None without front matter."""
+    """Return the title that a site gives the page, else a short word about it; None without front matter."""
     end = end_of_front(lines)
     pairs = map(_PAIR.match, lines[1:end] if end else ())
-    titles = (
-        pair.group(3).strip("\"' ") for pair in pairs if pair and pair.group(2).lower() == "title" and not pair.group(1)
-    )
-    return next(filter(None, titles), None)
+    told = {pair.group(2).lower(): pair.group(3).strip("\"' ") for pair in pairs if pair and not pair.group(1)}
+    about = next(filter(None, (told.get(key) for key in ("excerpt", "description"))), "")
+    return told.get("title") or (about if len(about) <= MAX_ABOUT else "") or None
 
 
 def without_front(lines: list[str]) -> list[str]:

@@ -37,6 +37,9 @@ _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^>]*)>|([^<]+|<)")
 _AUTHOR = re.compile(r"<meta\s+name=[\"']author[\"']\s+content=\"([^\"]{3,60})\"", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"href\s*+=\s*+[\"']?\s*+((?:mailto:|tel:|https?://)[^\"'\s>]+)", re.IGNORECASE)
+_HREF_OF_MAIL = re.compile(
+    r"href\s*+=\s*+[\"']\s*+([\w.+-]{2,60}@(?:[\w-]{1,40}\.){1,4}[a-z]{2,10})[\"']", re.IGNORECASE
+)
 _HIDDEN = re.compile(
     r"\bmaterial-(?:icons|symbols)|display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s|=|$)", re.IGNORECASE
 )
@@ -82,7 +85,8 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
         Refused: as :func:`read_html`.
     """
     title, author = _title_of(text[:20_000]), _AUTHOR.search(text[:20_000])
-    links = tuple(dict.fromkeys(unescape(link) for link in _HREF.findall(text)))[:50]
+    mails = [f"mailto:{address}" for address in _HREF_OF_MAIL.findall(text)] if "@" in text else []
+    links = tuple(dict.fromkeys([*(unescape(link) for link in _HREF.findall(text)), *mails]))[:50]
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines

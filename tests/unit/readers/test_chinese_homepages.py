@@ -226,3 +226,26 @@ def test_two_sentences_about_a_life_are_a_resume(read: Callable[..., Reading]) -
         "晨光仪器",
         "南方大学",
     )
+
+
+def test_whose_page_its_excerpt_says_it_is(read: Callable[..., Reading]) -> None:
+    page = page_of(
+        "他目前在南方大学攻读硕士学位。联系：moor@moor.example", title='""', switch='excerpt: "卢晓东的个人学术主页"'
+    )
+    assert [one.name for one in read(page, "x.md").resumes] == ["卢晓东"]
+    page = page_of(
+        "他目前在南方大学攻读硕士学位。联系：moor@moor.example", title='""', switch='excerpt: "潮汐与海浪的观测主页"'
+    )
+    assert [one.name for one in read(page, "x.md").resumes] == [None]
+
+
+def test_an_address_behind_a_link_without_its_scheme(read: Callable[..., Reading]) -> None:
+    page = '<html><body><h1>卢晓东</h1><p>联系方式 <a href="lu@south.example.cn">邮箱</a> <a href="https://x.example/@lu">主页</a></p><h2>教育背景</h2><p>南方大学 海洋学 硕士 2015-2019</p></body></html>'
+    (found,) = read(page.encode(), "x.html").resumes
+    assert found.emails == ("lu@south.example.cn",)
+
+
+def test_a_comma_without_a_space_before_a_name_in_camel_case(read: Callable[..., Reading]) -> None:
+    text = "Ana Moor\nana@moor.example\n\nWork experience\n2019 - 2022: Senior Tide Engineer,MoDi Chushing\n\nEducation\nM.S. in Physics, Larch University, 2019\n"
+    (found,) = read(text.encode(), "x.txt").resumes
+    assert (found.current_title, found.current_employer) == ("Senior Tide Engineer", "MoDi Chushing")

@@ -78,7 +78,7 @@ _SEPARATOR = re.compile(
     rf"|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
     rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:I[Nn][Cc]|L[Tt][Dd]|LLC|LLP|PLLC|Co|CO\.|C[Oo][Rr][Pp]"
     rf"|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V|SAS|SRL|SpA|SARL|L[Tt][Dd][Aa]|PLC|plc|s\.r\.o|a\.s|d\.o\.o|JSC|UAB)\b)"
-    rf"|(?<=[a-z]{{3}})\s*,(?=[A-Z][a-z]{{2}})|(?<=公司)\.\s*(?=\S)|(?<=[{_HAN})]),"
+    rf"|(?<=[a-z]{{3}})\s*,(?=[A-Z][a-z][A-Za-z])|(?<=公司)\.\s*(?=\S)|(?<=[{_HAN})]),"
     rf"|,(?=[{_HAN}])|\s*;\s*)"
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
     rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)(?<!/\w)(?<!/\w\w)(?<!/\w{{3}})(?<!/\w{{7}})\s(?=[A-Za-z+#]{{0,8}}[{_HAN}])))"
