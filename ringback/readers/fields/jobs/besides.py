@@ -15,6 +15,7 @@ from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.found import Found
     from ringback.readers.fields.jobs.atoms import Atom
 
 SURE_NAME, SURE_HOUSE = 0.85, 0.7
@@ -158,6 +159,13 @@ def is_own_account(text: str) -> bool:
 
 
 _FREE = re.compile(r"\b(?:freelanc(?:e|er|ing)|self[- ]employed)\b", re.IGNORECASE)
+
+
+def is_free(halves: tuple[Found[str] | None, Found[str] | None]) -> bool:
+    """Tell a job of which post or house says that it is done on one's own account: ``Freelance Writer``, ``Self-employed``."""
+    return any(half is not None and _FREE.search(half.value) is not None for half in halves)
+
+
 _TRADES = frozenset(
     [
         "services",

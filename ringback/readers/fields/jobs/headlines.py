@@ -55,6 +55,10 @@ _LATIN_I_AM = re.compile(
     r"(?:an?\s+|the\s+)?"
     r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for|of (?:the|an?))\b|[.,;(]|$)"
 )
+_IS_CALLED = re.compile(  # I'm Nora, a nurse from Lindale; Nora Pellwick is a veterinarian.
+    r"(?:\bI(?:['’]m| am)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,2},\s+|(?:^|[.!?]\s+)[A-Z][\w'-]+\s+[A-Z][\w'-]+\s+is\s+)an?\s+"
+    r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for|living)\b|[.,;(]|$)"
+)
 _ADJECTIVES = frozenset({"expert", "senior", "junior", "lead"})  # I am expert in Perl
 _CONTACT = re.compile(
     r"@|\d{3}[\s().-]{0,3}\d{3}|https?:|www\.|\.com\b"
@@ -149,12 +153,13 @@ def called(sheet: Sheet) -> Found[str] | None:
     """Return what people say they are where they introduce themselves: 我是一名小学教师."""
     for number in [] if is_out_of_work(sheet) else sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]:
         line, shown = sheet.folded[number], sheet.shown[number]
-        told = _I_AM.search(line) or _WORKS_AS.search(line) or _LATIN_I_AM.search(line)
-        said = (shown if len(shown) == len(line) else line)[slice(*told.span(1))] if told else ""
-        title = KNOWS.sub("", said.rstrip(".。")).rstrip()
-        is_wish = _WISH.search(sheet.folded[number][: told.start(1) if told else 0])
-        if title_score(title) == 1.0 and not is_wish and title not in _ADJECTIVES:
-            return Found(title, "pattern", 0.5, sheet.shown[number])
+        for told in filter(None, (pattern.search(line) for pattern in (_I_AM, _WORKS_AS, _LATIN_I_AM, _IS_CALLED))):
+            said = (shown if len(shown) == len(line) else line)[slice(*told.span(1))]
+            title = KNOWS.sub("", said.rstrip(".。")).rstrip()
+            title = title.partition(" and ")[0] if title_score(title) < 1.0 else title  # an adjuster and boat builder
+            is_wish = _WISH.search(line[: told.start(1)])
+            if title_score(title) == 1.0 and not is_wish and title not in _ADJECTIVES:
+                return Found(title, "pattern", 0.5, shown)
     return None
 
 

@@ -26,6 +26,7 @@ from ringback.readers.fields.jobs.slots import (
     units_by_votes,
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
+from ringback.readers.fields.jobs.units_over_houses import units_over_houses
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.campuses import with_campus
@@ -237,6 +238,7 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
         *groups_by_votes(header.atoms, others),
         *teams_by_votes(header.atoms, others),
         *units_by_votes(header.atoms, others),
+        *units_over_houses(header.atoms, others),
     ]
     towns = [*towns_by_votes(header.atoms, others), *towns_behind_posts(header.atoms, others), *fields]
     atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.besides import is_own_account, without_small_towns
+from ringback.readers.fields.jobs.besides import is_free, is_own_account, without_small_towns
 from ringback.readers.fields.jobs.courses import is_course_taken, post_over_courses
 from ringback.readers.fields.jobs.doubted import chosen_again, is_no_post
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
@@ -156,6 +156,8 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
     """
     if halves[0] and not sheet.is_chinese and is_learner(halves[0].value):
         return _beside_learning(sheet, lines, entries) or halves
+    if not sheet.is_chinese and is_free(halves):
+        return _beside_own_work(sheet, lines, entries) or halves
     if sheet.is_chinese or not _is_doubtful(sheet, halves):
         return halves
     goes_on = latest(entries).period.end == NOW
@@ -173,6 +175,17 @@ def _beside_learning(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Ha
     for entry in latest_first(entries)[:MAX_OTHERS]:
         title, firm = halves_of_entry(sheet, lines, entries, entry)
         if title and firm and title_score(title.value) >= SURE_POST and not is_learner(title.value):
+            return title, firm
+    return None
+
+
+def _beside_own_work(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves | None:
+    """Return the job at a house that goes on beside work on one's own account: ``Freelance Writer``, ``Editor, Larch Press``."""
+    for entry in latest_first(entries)[:MAX_OTHERS]:
+        if entry.period.end < NOW:
+            return None
+        title, firm = halves_of_entry(sheet, lines, entries, entry)
+        if title and firm and title_score(title.value) >= SURE_POST and not is_free((title, firm)):
             return title, firm
     return None
 

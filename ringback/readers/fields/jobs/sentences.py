@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.told_in_europe import TODAY_IN_EUROPE, may_tel
 from ringback.readers.fields.jobs.told_in_latin import told_in_latin
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.studies.school_words import HAN_SCHOOL
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold, simplified
 
 Halves = tuple[Found[str] | None, Found[str] | None]
@@ -53,6 +54,14 @@ _WORKS_AT = re.compile(
     r"|serving|engaged|attached)"
     rf"\s+(at|with|for|in)\s+(?:the\s+)?({_NAME})"
 )  # Currently working with Northwind Bank
+_WORKS_TODAY_AT = re.compile(
+    r"\b(?:I|[Ss]he|[Hh]e|[Tt]hey)(?:\s+(?:currently|presently|now|also|still|mostly))?\s+(?:work|teach|practi[cs]e|serve)(?:e?s)?"
+    rf"(?:\s+(?:currently|now|full[- ]time|part[- ]time))?\s+(at|with|for)\s+(?:the\s+)?({_NAME})"
+)  # I teach at Northwind High School
+_TODAY_AT = re.compile(
+    r"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Aa]t present|[Tt]hese days),?"
+    rf"(?:\s+(?:based|working|employed|in practice))?\s+(at|@)\s+(?:the\s+)?({_NAME})"
+)  # Currently at Northwind
 _HAS_WORKED_AT = re.compile(
     rf"\b(?:has|have|'ve|’ve) been (?:employed|working) (at|with|by|for) (?:the )?({_NAME})(?=.{{0,80}} since\b)"
 )
@@ -183,7 +192,7 @@ def _house_in(pattern: re.Pattern[str], line: str) -> str | None:
     name = re.sub(rf"(?: {_JOINT})+$", "", said.group(2)).rstrip(".,'’") if said else ""
     rest = _LAST_WORD.match(line, said.end()) if said else None
     name = f"{name}{rest.group()}" if rest else name
-    return name if said and (said.group(1) == "at" or employer_score(name) >= LIKELY_FIRM) else None
+    return name if said and (said.group(1) in {"at", "@"} or employer_score(name) >= LIKELY_FIRM) else None
 
 
 def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
@@ -197,7 +206,17 @@ def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
             return Found(line.strip()[slice(*serves.span(1))], "pattern", 0.6, line)
         if name := _house_in(_WORKS_AT, line) or (" since " in line and _house_in(_HAS_WORKED_AT, line)):
             return Found(name, "pattern", 0.7, line)
+        if name := _house_in(_WORKS_TODAY_AT, line) or _house_of_today(line):
+            return Found(name, "pattern", 0.6, line)
     return None
+
+
+def _house_of_today(line: str) -> str | None:
+    """Return the house where somebody says that he is now; at a school he may learn."""
+    name = (
+        _house_in(_TODAY_AT, line) if "ow" in line or "urrent" in line or "resent" in line or "days" in line else None
+    )
+    return None if name is None or school_in(fold(name), name) is not None else name
 
 
 def _around(text: str, told: Told) -> str:

@@ -65,6 +65,11 @@ _TOOK_JOB = re.compile(  # she accepted a job at Northwind Eatery in Lindale as 
     r"(?P<firm>[A-Z][^.;\t]{1,60}?)(?:,? (?:in|on)\s+[\w ,]{0,30}?)?,?\s+as\s+(?:an?\s+|the\s+)?"
     r"(?P<title>[A-Za-z][\w /&-]{2,50}?)(?=\s+(?:in|and|from|where|for|until|at)\b|[.,;]|$)"
 )
+_CALLED_AT_TODAY = re.compile(  # Data journalist, currently at Northwind
+    r"(?:^|[.!?]\s+)(?:an?\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+(?:currently|presently|now)\s+"
+    r"(?:(?:working|based|employed|serving)\s+)?(?:at|@|with|for)\s+(?:the\s+(?=[A-Z]))?"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + r")\b|[.;(,\t]|$)"
+)
 _I_AM_IN = re.compile(
     r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
     r"(?:in|of|for|on|within)\s+"
@@ -145,6 +150,7 @@ def told_in_latin(text: str) -> Iterator[Told]:
         (_I_AM_CALLED, 0.8),
         (_JOINED_AS, 0.1),
         (_TOOK_JOB, 0.8),
+        (_CALLED_AT_TODAY, 1.0),
         (_EMPLOYED_AS, 0.8),
         (_AS_ALONE, 0.8),
     ):
