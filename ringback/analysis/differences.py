@@ -76,8 +76,11 @@ def _with_verdict(frame: pd.DataFrame, policy: Policy) -> pd.DataFrame:
         frame["best_part_zh"] + "最易接通：" + best + "，中位时段 " + median + "（把握 " + sure + "，" + count + " 通）"
     )
     no = (
-        f"no usable difference between hours, ring at any: that waiting for the best part of the day wins {least} answers"
-        " in 100 calls is " + sure + " likely, too little to count on (" + count + " calls)"
+        f"no usable difference: ring at any hour; {least} more answers in 100 calls at the best one are only "
+        + sure
+        + " likely ("
+        + count
+        + " calls)"
     )
     no_zh = (
         f"各时段没有可用的差别，随时可打：专等最好的时段，每百通能多接通 {least} 通的把握只有 "
