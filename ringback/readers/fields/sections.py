@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.contents import without_contents
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import (
     HAN_LETTERS,
@@ -147,6 +148,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         sections.append(current)
         current = _after(current, line)
         headings.append(is_heading)
+    without_contents(folded, sections, headings)
     return sections, headings
 
 
