@@ -25,5 +25,5 @@ def without_contents(folded: Sequence[str], sections: list[str], headings: list[
         end = number + 1
     if n_listed >= MIN_LISTED:
         until = next((i for i in range(end, len(folded)) if headings[i]), len(folded))
-        sections[begin:until] = ["other"] * (until - begin)
-        headings[begin:until] = [False] * (until - begin)
+        sections[begin:end] = ["other"] * (end - begin)
+        sections[end:until] = ["top"] * (until - end)  # whose page it is stands below its menu

@@ -328,3 +328,30 @@ def test_schools_that_few_words_tell(sheet_of: MakeSheet, line: str, school: str
     ).school
     assert found is not None
     assert found.value == school
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        (
+            "B.E., Information Technology, from Smt. Larchbai Moor college of Engineering, Pune, 2015",
+            "Smt. Larchbai Moor college of Engineering",
+        ),
+        ("HSC from Larchaji college, 2011", "Larchaji college"),
+        ("Diploma from Larchmoor polytechnic", "Larchmoor polytechnic"),
+        ("Attended college, 2010", None),
+        ("Teach college students", None),
+        ("High school, 2010", None),
+    ],
+)
+def test_a_kind_of_school_without_a_capital(line: str, school: str | None) -> None:
+    assert school_in(line, line) == school
+
+
+def test_what_a_page_asks_its_visitors_is_no_blank_form(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        "Odile Farnham\nI am a baker with ten years of experience.\nI like long walks.\nHobbies:\nWalking\nWork experience\n"
+        "House\tRole\tPeriod\nLarch Bakery\tBaker\t2012-2020\nFernwood Bread\tHead Baker\t2020-now\n"
+        "Contact me\nYour name:\nYour email:\nYour message:\nSend!\n"
+    ).resumes
+    assert found.name == "Odile Farnham"

@@ -73,6 +73,10 @@ _GIVEN_BEHIND = re.compile(
 _SURNAMES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 _FORM_REACH = 2
 _ASKED_BESIDE = frozenset({"phones", "emails", "birth", "gender"})
+_MESSAGE = re.compile(
+    r"(?:your |the )?(?:message|comments?|enquiry|inquiry)\W*(?:\*|send\W*)?|send(?: message)?\W*", re.IGNORECASE
+)
+NEAR_MESSAGE = 6  # lines
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
 
@@ -126,8 +130,14 @@ def _is_left_blank(sheet: Sheet, emails: Sequence[str], *, is_blank: bool) -> bo
     """Tell a form without answers: labels stand empty, and there is no way to reach anybody."""
     if emails or _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)):
         return False
-    n_empty = sum(not label.value.strip(" _.-/()") for label in sheet.labels)
+    n_empty = sum(not (label.value.strip(" _.-/()") or _is_for_visitors(sheet, label)) for label in sheet.labels)
     return (is_blank and n_empty > 1) or n_empty > MAX_EMPTY
+
+
+def _is_for_visitors(sheet: Sheet, label: Label) -> bool:
+    """Tell what a page asks of who writes to its owner: Your name / Your email / Message / Send."""
+    below = sheet.folded[label.line : label.line + NEAR_MESSAGE]
+    return any(_MESSAGE.fullmatch(line.strip()) for line in below) and len(sheet.shown) > 2 * NEAR_MESSAGE
 
 
 def _evidence_chain(evidence: Evidence | None) -> Iterator[Evidence]:
@@ -144,7 +154,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
             continue
         value = _before_label(clean(_first_piece(_turned(label)))) if label.value else ""
         if not value or is_placeholder(value):
-            is_blank = True
+            is_blank = is_blank or not _is_for_visitors(sheet, label)
             continue
         value = f"{value} {rest}" if (rest := _rest_of_item(sheet, label)) else value
         if value.isalpha() and not HAN.search(value):

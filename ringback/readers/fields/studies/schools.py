@@ -121,6 +121,14 @@ _NAMES_WITH_YU = "韦斯屈莱|默奥|利希|都|洪|田|潜|右任|谦"
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
 
 
+_SMALL_KIND = re.compile(  # Larchbai college of Engineering, but no Attended college
+    r"\b(?!(?i:attended|completed|finished|graduated?|stud(?:ied|ying)|joined|left|entered|my|the|his|her|our|any|this|some|after"
+    r"|during|while|current|former|higher|high|junior|senior|middle|primary|elementary|secondary|undergraduate|medical|law"
+    r"|business|engineering|nursing|arts?|community|technical|local|private|public|state|online|vocational|driving|sunday|summer"
+    r"|night|flight|film|drama|design|cooking|beauty|language|trade|teach(?:ing)?|taught|learn(?:ed)?|college|university|pre)\b)"
+    r"([A-Z][\w.'’&]{2,} (?:and [a-z]+ |[a-z]+ing )?)(college|university|institute|polytechnic|academy|school)\b"
+    r"(?= of [A-Z]|[,.;)|\t]|$|\s*[-–—(|]| [A-Z]| (?:in|with|from)\b)"
+)
 _HOUSE_OF_DEGREE = re.compile(r"(?:College|Polytechnic)\b")
 _KINDS_OF_DIPLOMA = frozenset({"Advanced", "Higher", "National", "Ordinary", "Specialist", "Some"})
 _NAMED_HOUSE = re.compile(
@@ -134,6 +142,16 @@ def _end_of_way(folded: str, shown: str) -> tuple[str, str]:
     if len(way) > 1 and "→" in folded and way[-1].isascii():
         return folded, shown  # Northmoor University → BSc, Physics
     return way[-1], shown[len(folded) - len(way[-1]) :]
+
+
+def _in_small_letters(folded: str, shown: str) -> str | None:
+    """Return the school whose kind has no capital (Larchbai college of Engineering), or that only who attends it tells."""
+    raised = _SMALL_KIND.sub(lambda kind: kind[1] + kind[2].capitalize(), folded)
+    if raised == folded:
+        return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
+    name = school_in(raised, raised) or ""
+    begin = raised.find(name) if name and len(raised) == len(shown) else -1
+    return shown[begin : begin + len(name)] if begin >= 0 else name or None
 
 
 @lru_cache(maxsize=1024)  # rows are asked for schools when they are looked for and when they are read
@@ -161,7 +179,7 @@ def school_in(folded: str, shown: str) -> str | None:
     if not LATIN_SCHOOL.search(folded):
         apart = _with_letters_apart(folded)
         if not apart:
-            return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
+            return _in_small_letters(folded, shown)
         folded = apart
     folded = _without_aside(folded)
     folded = without_quoted_part(_OF_TITLE.sub(r"\1", folded) if " ETH" in folded else folded)
