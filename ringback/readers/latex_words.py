@@ -78,6 +78,7 @@ HEAD_FIELDS: Mapping[str, str] = {
     "cvsite": "Website", "linkedin": "LinkedIn", "cvlinkedin": "LinkedIn", "github": "GitHub", "cvgithub": "GitHub",
     "wechat": "WeChat", "weixin": "WeChat", "quote": "",
     "position": "", "tagline": "", "subtitle": "", "jobtitle": "", "cvjobtitle": "", "born": "Born", "dateofbirth": "Born",
+    "birthday": "Born", "dob": "Born",
     "extrainfo": "", "cvdate": "Born", "birthdate": "Born", "nationality": "Nationality", "cvnationality": "Nationality",
 }  # fmt: skip
 OWN_SECTIONS = frozenset({"experience", "experiences", "education", "formation", "skills", "projects", "publications"})

@@ -66,6 +66,10 @@ _MONTH_BEHIND_WORD = (
         r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? ?(?:19|20)\d{2}(?!\d))"
     )
 )
+_OPEN_DATES = re.compile(  # Larch Plastics, (June 2020-July / 2020), Packer
+    r"\((?:[^()]{0,24}[\s–-])?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?$"
+)
+_YEAR_CLOSES = re.compile(r"(?:19|20)\d\d(?!\d)[^()]{0,24}\)")
 _YEARS_IN_BRACKETS = re.compile(
     rf"\b({_MONTH}) \(((?:19|20)\d\d)\)(\s*(?:[-–—]|to\b)\s*)(?:({_MONTH}) \(((?:19|20)\d\d)\)|(?=(?:Present|Current|Now)\b))"
 )  # June (2023) – September (2024)
@@ -173,6 +177,7 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     if (is_behind_date and is_rest_of_date(above, line)) or (is_short and is_broken_date(above, line)):
         return f"{above} {line}"
     is_day = line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line)
+    is_day = is_day or (line[0] in "12" and "(" in above and _OPEN_DATES.search(above) and _YEAR_CLOSES.match(line))
     is_alike = (above.isupper() and line.isupper()) or line.islower() or (above.istitle() and line.istitle())
     if is_day or (is_alike and _is_heading_of_words(above, line)):
         return f"{above} {line}"

@@ -355,3 +355,15 @@ def test_what_a_page_asks_its_visitors_is_no_blank_form(read: Callable[..., Read
         "Contact me\nYour name:\nYour email:\nYour message:\nSend!\n"
     ).resumes
     assert found.name == "Odile Farnham"
+
+
+def test_dates_in_a_bracket_that_the_end_of_the_line_breaks(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of(
+            "Mara Velding\nmara@mailbox.example\nJob Experience\nLarch Opera House, (November\n2018-May 2020), Lighting Technician\n"
+            "Set up the lights.\nHolloway Plastics, (June 2020-July\n2020), Packer\nPacked plates into boxes.\nActivities\nChess"
+        )
+    )
+    assert job.title is not None
+    assert job.employer is not None
+    assert (job.title.value, job.employer.value) == ("Packer", "Holloway Plastics")

@@ -13,7 +13,7 @@ from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 from schemas.policy import RoleTaxonomy
-from schemas.records import ParsedResume
+from schemas.records import ParsedResume, Reading
 from tests.standins.growth import LINEAR, growth
 
 OWN_COMMANDS = r"""
@@ -236,3 +236,12 @@ def test_a_note_at_the_foot_is_no_part_of_the_line() -> None:
         r" \\ Lindale \thanks{To the tides.}\end{document}"
     )
     assert [line.text for line in lines_of_latex(source)] == ["NORA PELLWICK", "Lindale"]
+
+
+def test_a_birthday_of_the_head_is_a_label(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        "\\documentclass{resume}\n\\name{Lin}{Moor}\n\\socialinfo{\\mobile{185-0000-0055}\\email{lin@mailbox.example}\n"
+        "\\birthday{March 04, 1990}}\n\\begin{document}\n\\makeheader\n\\section{Skills}\nExcel\n\\end{document}\n",
+        "cv.tex",
+    ).resumes
+    assert found.birth_year == 1990

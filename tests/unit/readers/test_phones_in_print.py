@@ -9,6 +9,10 @@ import pytest
 from schemas.records import Reading
 
 IN_PRINT: dict[str, tuple[str, str]] = {
+    "behind_a_house_and_its_post_code": (
+        "Address: Larch street 4-146 220007 Minsk, Belarus\nPhone: +375290000055",
+        "+375290000055",
+    ),
     "one_apart_in_north_america": ("Austin, TX\nPhone: (1) 512 555 0147", "+15125550147"),
     "one_apart_over_seven_digits": ("Austin, TX\nPhone: 1 512 5550147", "+15125550147"),
     "chinese_mobile_in_north_america": ("Austin, TX\nPhone: 139 0000 7777", "+8613900007777"),

@@ -81,6 +81,7 @@ _ROW_OF_FAMILY = re.compile(
     "|\\W{0,3}[\u4e00-\u9fff]{2,4} ?\\((?:父|母|爸|妈|配偶|妻|丈夫|夫妻|爱人|[哥姐弟妹]|儿子|女儿|家属|朋友|同学"
     "|原?前?(?:主管|同事|上司|领导|部门经理))[^()]{0,8}\\)"
 )
+_HOUSE_AND_CODE = re.compile(r"\d{1,4}[-/]\d{1,4},? \d{5,6}")  # Larch street 4-146 220007 Moorgrad
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
 )
@@ -125,7 +126,9 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         for raw in _candidates(clean):
             is_trusted = (is_labelled or number in head or "@" in line) and not _is_of_paper(clean, raw)
             value = e164(raw, home, is_trusted=is_trusted) or _behind_post_code(raw, home)
-            if not is_labelled and number not in head and _is_of_pages(raw):
+            if not is_labelled and (
+                (number not in head and _is_of_pages(raw)) or _HOUSE_AND_CODE.fullmatch(raw.strip())
+            ):
                 continue
             if value is None or (_is_account(raw, value) and (own or not is_labelled)):
                 continue
