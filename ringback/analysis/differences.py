@@ -75,17 +75,18 @@ def _with_verdict(frame: pd.DataFrame, policy: Policy) -> pd.DataFrame:
     yes_zh = (
         frame["best_part_zh"] + "最易接通：" + best + "，中位时段 " + median + "（把握 " + sure + "，" + count + " 通）"
     )
+    needed = f"{learning.usable_probability:.0%}"
     no = (
-        f"no usable difference: ring at any hour; {least} more answers in 100 calls at the best one are only "
+        f"no usable difference: ring at any hour ({least} more answers in 100 calls at the best one: "
         + sure
-        + " likely ("
+        + f" likely, {needed} needed; "
         + count
         + " calls)"
     )
     no_zh = (
-        f"各时段没有可用的差别，随时可打：专等最好的时段，每百通能多接通 {least} 通的把握只有 "
+        f"各时段没有可用的差别，随时可打（专等最好的时段，每百通多接通 {least} 通的把握 "
         + sure
-        + "，不足为据（"
+        + f"，要到 {needed} 才算数；"
         + count
         + " 通）"
     )

@@ -177,9 +177,11 @@ def test_no_effect_of_the_hour_is_said_so(policy, kit):
     assert usable[0]["verdict"].str.contains("no usable difference").sum() >= 5
     told = usable[0].loc[~usable[0]["is_usable"]].iloc[0]
     chance, n_calls = f"{told['p_usable']:.0%}", told["n_calls"]
-    said = f"ring at any hour; 3 more answers in 100 calls at the best one are only {chance} likely ({n_calls} calls)"
+    said = (
+        f"ring at any hour (3 more answers in 100 calls at the best one: {chance} likely, 80% needed; {n_calls} calls)"
+    )
     assert said in told["verdict"]
-    assert f"每百通能多接通 3 通的把握只有 {chance}，不足为据（{n_calls} 通）" in told["verdict_zh"]
+    assert f"每百通多接通 3 通的把握 {chance}，要到 80% 才算数；{n_calls} 通）" in told["verdict_zh"]
 
 
 def test_a_strong_effect_is_found(policy, kit):
