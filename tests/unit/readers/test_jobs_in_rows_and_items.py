@@ -112,3 +112,44 @@ def test_only_small_words_join_lines_of_markdown() -> None:
         "Larch", "Fern", "Nurse", "Marden Clinic", "2019 - 2021", "- Kept the books of", "- the mill", "list of", "things",
         "Baker at the", "Old Mill", "Head of", "Marketing", "1. Sold bread to", "2. the town",
     ]  # fmt: skip
+
+
+BRACKETS = [
+    pytest.param(
+        "Project Manager (Quillby, 2019-present)\nCoordinator (Tattersall, 2015-2019)\n",
+        ("Project Manager", "Quillby"),
+        id="the house in front of the dates",
+    ),
+    pytest.param(
+        "Project Manager [Quillby, June 2019 - present]\nCoordinator [Tattersall, May 2015 - June 2019]\n",
+        ("Project Manager", "Quillby"),
+        id="in square brackets",
+    ),
+    pytest.param(
+        "Quillby (Project Manager; 2019-present)\nTattersall (Coordinator; 2015-2019)\n",
+        ("Project Manager", "Quillby"),
+        id="the post in front of the dates",
+    ),
+    pytest.param(
+        "Electrician (IBEW Local 12)\nQuillby Electric, Salem, OR\n2015 - Present\n\nApprentice\nTattersall, Salem, OR\n2011 - 2015\n",
+        ("Electrician", "Quillby Electric"),
+        id="the branch of a union is no house",
+    ),
+    pytest.param(
+        "Burlington, VT\tQuillby\tJun 2019 - Present\nBranch Manager\n- Led\nSalem, OR\tTattersall\tMay 2015 - Jun 2019\nTeller\n- Told",
+        ("Branch Manager", "Quillby"),
+        id="a house between place and dates begins no post",
+    ),
+    pytest.param(
+        "Quillby & Sons (2019 - Present)\nAs senior accountant I close the books each month.\n\n"
+        "Tattersall (2015 - 2019)\nAs staff accountant I kept the books.",
+        ("senior accountant", "Quillby & Sons"),
+        id="a post that a sentence tells",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "halves"), BRACKETS)
+def test_brackets_and_rows(text: str, halves: tuple[str, str], sheet_of: Callable[..., Sheet]) -> None:
+    job = read_job(sheet_of(f"Nora Pellwick\nn@p.example\n\nWork Experience\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == halves

@@ -85,6 +85,21 @@ OWN_WORK = [
         id="freelance later",
     ),
     pytest.param(
+        "## Experience\n\n- Volunteer Firefighter, Lindale Fire Department, 2018 - Present\n- Electrician, Quillby Electric, 2015 - Present\n",
+        ("Electrician", "Quillby Electric"),
+        id="a volunteer",
+    ),
+    pytest.param(
+        "## Experience\n\n- Board Member, Larch Library, 2018 - Present\n- Plumber, Quillby Ltd, 2015 - Present\n",
+        ("Plumber", "Quillby Ltd"),
+        id="on a board",
+    ),
+    pytest.param(
+        "## Experience\n\n- Volunteer Firefighter, Lindale Fire Department, 2018 - Present\n- Electrician, Quillby Electric, 2011 - 2015\n",
+        ("Volunteer Firefighter", "Lindale Fire Department"),
+        id="the other is over",
+    ),
+    pytest.param(
         "## Experience\n\nMay 2019 - Present: Freelance Writer\nJan 2017 - April 2019: Editor, Quillby Press\n",
         ("Freelance Writer", None),
         id="the house is over",

@@ -43,7 +43,7 @@ _SCHEME = re.compile(
     r"(?:N\.?Y\.?S\.?C|SIWES|SWEP|NDDC|N-Power|I\.?T|OJT|WIL|YTS|JTP|Americorps|Peace Corps|Erasmus\+?)\.?"
     r"|(?:national )?youth (?:service|corps)(?: (?:scheme|corps|programme|program|year))?|national service|corps? member|corper"
     r"|(?:(?:industrial|student|summer|teaching|field|clinical) )?(?:internship|attachment|placement|practicum|training)"
-    r"|apprenticeship"
+    r"|apprenticeship|(?:[A-Z&]{2,8} )?(?:local(?: union)?|union)(?: no\.?)? ?#?\d{1,4}"
     r"|on[- ]the[- ]job training|work[- ](?:study|experience|placement|shadowing)|co-?op(?:erative)?|sandwich (?:year|placement)"
     r"|casual|locum|relief|fixed[- ]term|zero[- ]hours?|acting|interim|probation(?:ary)?|secondment"
     r"|seconded|ad[- ]hoc|per diem|prn|on[- ]call|freelance|voluntary|unpaid|stipendiary|student (?:job|worker)"
@@ -161,9 +161,17 @@ def is_own_account(text: str) -> bool:
 _FREE = re.compile(r"\b(?:freelanc(?:e|er|ing)|self[- ]employed)\b", re.IGNORECASE)
 
 
+_UNPAID = re.compile(
+    r"volunteer\b|(?:unpaid|honorary) |(?:[\w-]+ )?(?:board|committee|council) member\b|member of the board\b|trustee\b",
+    re.IGNORECASE,
+)
+
+
 def is_free(halves: tuple[Found[str] | None, Found[str] | None]) -> bool:
-    """Tell a job of which post or house says that it is done on one's own account: ``Freelance Writer``, ``Self-employed``."""
-    return any(half is not None and _FREE.search(half.value) is not None for half in halves)
+    """Tell a job on one's own account, or for no pay: ``Freelance Writer``, ``Self-employed``, ``Volunteer Medic``."""
+    title = halves[0]
+    is_unpaid = title is not None and _UNPAID.match(title.value) is not None
+    return is_unpaid or any(half is not None and _FREE.search(half.value) is not None for half in halves)
 
 
 _TRADES = frozenset(

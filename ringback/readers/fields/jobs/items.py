@@ -41,6 +41,7 @@ _TOLD_IN_LATIN = re.compile(
     r"(?: (?:for|at|in|of|on) [^,.;]{2,60})?, I\b"
     r"|(?:Currently )?(?:[Ss]erv(?:e|es|ing|ed)|[Aa]ct(?:ing|ed|s)?|[Ww]ork(?:s|ing|ed)?) as (?:an? |the )?"
     r"((?:[\w&/'’-]+ ){0,5}?[\w'’-]+)(?=[,.;]| (?:to|for|in|at|on|with|under|responsible|where)\b)"
+    r"|As (?:an? |the |our |their )?([a-z][\w/&'’-]*(?: [a-z&][\w/&'’-]*){0,4}?),? I [a-z]"
 )  # As a Case Manager, I met clients; Served as tide adviser to
 _TOLD = re.compile(
     "^[*·-]?\\s*(?:(?:我|本人)?(?:主要|现|目前)?在(?:公司|部门|该公司|团队|项目组)[\u4e00-\u9fff]{0,4})?(?:主要|现|目前)?(?:担任|任职|出任)(?:了|为)?"

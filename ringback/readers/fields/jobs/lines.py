@@ -78,6 +78,9 @@ _LED_BEHIND = re.compile(  # Tide Analyst II. Adviser: Prof. Mara Velding
     r"|(?:co-)?pis?|principal investigators?)\s?:\s?(?=\S)[^\t|,;(]{3,80}",
     re.IGNORECASE,
 )
+_OPEN_BY_DATES = re.compile(r"(([(\[])(?=[^()\[\]\t]{2,60}\t)[^()\[\]\t]*[\w.])[ ,;:–-]*\t(\t*\s*)$")
+_DATES_IN_BRACKET = re.compile(r"(\([^()\t]{0,60}[\w.])([ ,;:–-]*\t+)\)")  # Northwind (Lindale, 2019 - now)
+_CLOSING = {"(": ")", "[": "]"}  # Clerk (Northwind, 2019 - now): the bracket closes with the dates
 _STATE_OF_DATES = re.compile(  # Feb 2025 - July 2025 (planned): Trainee
     r"^\s*\((?:planned|expected|ongoing|upcoming|current|tentative|in progress)\)\s*:?", re.IGNORECASE
 )
@@ -178,6 +181,9 @@ def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
     text = _FROM.sub(lambda word: " " * len(word.group()), without_periods(shown, folded))
+    if "\t" in text and ("(" in text or "[" in text):
+        text = _OPEN_BY_DATES.sub(lambda open_: f"{open_.group(1)}{_CLOSING[open_.group(2)]}{open_.group(3)}", text)
+        text = _DATES_IN_BRACKET.sub(r"\1)\2", text)
     text = _STATE_OF_DATES.sub(lambda state: " " * len(state.group()), text) if "(" in text else text
     text = _POST_UNTIL.sub(lambda post: " " * len(post.group()), text) if "until" in text else text
     text = _TOLD_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ". " in text else text

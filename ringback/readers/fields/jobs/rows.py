@@ -109,6 +109,9 @@ def runs_over(line: str, below: str) -> bool:
     return below[:1].islower() and len(bare) >= MIN_FULL_CHARS and opens_with_title(bare)
 
 
+_PLACE_AND_NAME = re.compile(r"[A-Z][\w .'’-]{1,30}, [A-Z]{2}\s*\t[^\t]+")  # Lindale, VT<tab>Northwind
+
+
 def with_wrapped(line: str, below: str) -> str:
     """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
     last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
@@ -122,6 +125,8 @@ def with_wrapped(line: str, below: str) -> str:
         or is_aside(last.strip(" /|,·"))
     ):
         return line
+    if _PLACE_AND_NAME.fullmatch(line.strip()):
+        return line  # the house alone beside its place, over the post
     is_title = title_score(below) >= 0.8 or title_score(last) < 1.0
     is_whole = is_title and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0
     is_cell = last != line.strip()
