@@ -75,13 +75,14 @@ MAX_TARGETS = 100  # of one document
 
 
 def is_markdown(lines: Sequence[str]) -> bool:
-    """Tell Markdown by two headings of any kind, those of HTML in it as well, or by what a site generator reads first."""
+    """Tell Markdown by two headings of any kind, by one and a link or a word in bold, or by what a site generator reads first."""
     n_marked = sum(bool(_HEADING.match(line)) for line in lines)
     n_underlined = sum(_is_underlined(lines, number) for number in range(len(lines)))
     n_marked += sum(line.lstrip()[:2].lower() == "<h" and bool(_HTML_HEADING.match(line.strip())) for line in lines)
     n_stressed = sum(line.count("**") for line in lines)
     return (
         n_marked + n_underlined > 1
+        or (n_marked == 1 and (n_stressed > 1 or any("](http" in line for line in lines)))
         or end_of_front(lines) is not None
         or n_stressed >= MIN_STRESS
         or any(len(_GLUED_HEADING.findall(line)) >= MIN_GLUED for line in lines[:5])

@@ -78,7 +78,7 @@ SINCE = re.compile(
     rf"|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
     rf"|siden|sinds|od|(?:(?<=[-|,;(\t] )|(?<=[(\t]))(?:started|began|commenced|joined)(?: in| on)?))\s+)(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|入职|→)(?:\s?(?:\.{{2,3}}|…)(?=[\s)\]]|$))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
-    rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s?(?:\.{{2,3}}|…))?(?:\s{{2,}}|\t)(?=\S)|\s?起\s+(?=\S)|(?:-{{1,3}}|[+~])\s(?=[A-Z\u4e00-\u9fff])|[-~]{{1,3}},\s{{0,8}}(?=[A-Z\u4e00-\u9fff]))",
+    rf"|^\s*(?:[-*·•]\s)?(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s?(?:\.{{2,3}}|…))?(?:\s{{2,}}|\t)(?=\S)|\s?起\s+(?=\S)|(?:-{{1,3}}|[+~])\s(?=[A-Z\u4e00-\u9fff])|[-~]{{1,3}},\s{{0,8}}(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
 # Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04, 10 - 12 2004, 07/08 2004.

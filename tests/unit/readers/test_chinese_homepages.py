@@ -249,3 +249,70 @@ def test_a_comma_without_a_space_before_a_name_in_camel_case(read: Callable[...,
     text = "Ana Moor\nana@moor.example\n\nWork experience\n2019 - 2022: Senior Tide Engineer,MoDi Chushing\n\nEducation\nM.S. in Physics, Larch University, 2019\n"
     (found,) = read(text.encode(), "x.txt").resumes
     assert (found.current_title, found.current_employer) == ("Senior Tide Engineer", "MoDi Chushing")
+
+
+@pytest.mark.parametrize("told", ["我从这些经历中学到了很多", "在项目中学会了合作", "从工作中学習了耐心"])
+def test_learning_from_something_names_no_school(read: Callable[..., Reading], told: str) -> None:
+    text = f"王青禾\nqinghe@moor.example\n\n自我评价\n{told}\n\n工作经历\n2019.5 - 2021.6 晨光文具有限公司 会计\n"
+    assert [one.school for one in read(text.encode(), "x.txt").resumes] == [None]
+
+
+def test_a_school_that_the_margin_left_for_the_next_line(read: Callable[..., Reading]) -> None:
+    text = (
+        "Ana Moor\nana@moor.example\n\nAbout\nHello there! My name is Ana Moor. I completed my master degree at\n"
+        "National Larch University (NLU), majoring in tides and waves of the northern seas.\n\nSkills\nTides\n"
+    )
+    (found,) = read(text.encode(), "x.txt").resumes
+    assert (found.school, found.highest_degree) == ("National Larch University", "master")
+
+
+@pytest.mark.parametrize(
+    ("told", "post", "house"),
+    [
+        (
+            "我叫孙青禾，2019年毕业于南方大学，毕业后在青禾小学担任语文老师三年，2022年9月起在晨光学校任教务主管至今。",
+            "教务主管",
+            "晨光学校",
+        ),
+        ("我叫孙青禾，2019年毕业于南方大学，2019年起在青禾小学任教至今。", None, "青禾小学"),
+    ],
+)
+def test_a_post_at_a_school_in_a_sentence(
+    read: Callable[..., Reading], told: str, post: str | None, house: str
+) -> None:
+    (found,) = read(f"自我介绍\n{told}\n手机：13800138000\n".encode(), "x.txt").resumes
+    assert found.current_title == post
+    assert found.current_employer in {house, None}
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("# 关于作者\n\n大家好，我是「阿树」，本名**卢晓东**，现居厦门，是一名设计师。", "卢晓东"),
+        ("履歷\n卢晓东 Lu, Hsiao-Tung", "卢晓东"),
+        ("履歷\n財務部 Finance, Dept", None),
+    ],
+)
+def test_real_names(read: Callable[..., Reading], head: str, name: str | None) -> None:
+    text = f"{head}\n\n手機 0987654321\n\n【學歷】\n南方大學 會計學系 學士 2008/09 ~ 2012/06\n\n【工作經歷】\n晨光會計師事務所　審計員　2012/07 ~ 2015/03\n"
+    (found,) = read(text.encode(), "x.md").resumes
+    assert found.name == name
+
+
+def test_a_postdoc_beside_degrees(read: Callable[..., Reading]) -> None:
+    page = (
+        "# 赵青禾\n\n> 博士后，[晨光大学](https://c.example)物理系\n\n- 2021– 博士后，晨光大学物理系\n"
+        "- 2016–2021 博士，[青禾大学](https://q.example)理论物理（导师：孙晨光教授）\n- 2012–2016 学士，北方师范大学物理学\n\n邮箱：zq@moor.example\n"
+    )
+    (found,) = read(page.encode(), "x.md").resumes
+    assert (found.name, found.school, found.highest_degree) == ("赵青禾", "青禾大学", "doctor")
+    assert (found.current_title, found.current_employer) == ("博士后", "晨光大学")
+
+
+def test_studies_among_entries_that_say_house_and_post(read: Callable[..., Reading]) -> None:
+    page = (
+        "# 邓青禾\n\n手机：13800138000\n\n## 经历\n\n### 晨光仪器 · 后端技术专家\n2021.04 → 现在 · 北京\n\n### 青禾仪器 · 后端工程师\n2017.07 → 2021.03 · 北京\n\n"
+        "### 南方大学 · 计算机硕士\n2014.09 → 2017.06 · 武汉\n"
+    )
+    (found,) = read(page.encode(), "x.md").resumes
+    assert (found.current_employer, found.school, found.highest_degree) == ("晨光仪器", "南方大学", "master")

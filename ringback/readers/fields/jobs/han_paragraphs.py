@@ -15,7 +15,7 @@ MIN_BROKEN, MAX_JOINED = 28, 6  # characters of a line that reaches the edge, li
 _NEAR_EDGE = 4
 _BROKEN = re.compile("[\u4e00-\u9fffA-Za-z0-9,，、]$")
 _ADDRESS = re.compile(
-    r"\s?https?://[A-Za-z0-9./?=&%#~:_+@-]+(?:\s(?=[,，。;；]))?"
+    r"(?<!\()\s?https?://[A-Za-z0-9./?=&%#~:_+@-]+(?:\s(?=[,，。;；]))?"
 )  # where the words in front of it lead
 _GOES_ON = re.compile("(?![\u4e00-\u9fff]{2,8}[:：]|\\d{1,2}[.、)]|(?:19|20)\\d\\d)[\u4e00-\u9fffA-Za-z0-9]")
 

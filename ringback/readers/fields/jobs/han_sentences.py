@@ -19,7 +19,7 @@ _HAN_WORKS = re.compile(
     r"(?:(?:[A-Z][\w&./-]{0,15}\s){1,4})?(?:[,，]\s*)?"
     r"(?:处?(?:内)?(?:工作|上班|实习|任教|任职|就职|供职)\s*(?:[,，]\s*)?)?(?:(?:所在|所属)(?:的)?部门[为是:：]?[^,，。;；\s]{2,10}?(?:部|科|处|室|组|中心)\s*(?:[,，]\s*)?)?"
     r"(?:现|先后?|起初|最初)?"
-    r"(?:(?:担任|出任|历任|(?<![主责信胜重委离])任职?(?!公司|[务何意期教职于])|从事|做|(?<![典相应适充])当)(?:了|的是)?(?:\s*(?:职务|岗位|职位))?|(?:职务|岗位|职位)(?=[为是:：]))(?:\s*[为是:：])?\s*"
+    r"(?:(?:担任|出任|历任|(?<![主责信胜重委离])任职?(?!公司|[务何意期职于]|教(?![务研导学练授师]))|从事|做|(?<![典相应适充])当)(?:了|的是)?(?:\s*(?:职务|岗位|职位))?|(?:职务|岗位|职位)(?=[为是:：]))(?:\s*[为是:：])?\s*"
     rf"(?P<title>[A-Z][\w&.-]{{0,15}}(?: [A-Z][A-Za-z&.-]{{1,15}}){{1,3}}"
     r"|(?:[A-Z][\w+#.&-]{1,11} (?=[\u4e00-\u9fff]))?"
     rf"[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{HAN_END}"
@@ -29,7 +29,7 @@ _POST_THEN_HOUSE = re.compile(
     "(?P<firm>[^,，。;；、\\s(（]{2,30})"
 )  # 前端开发工程师，目前就职于青禾网络
 _HOLDS = re.compile(  # 2020年12月起，任青禾家具厂应收会计。
-    r"(?<=[年月起来今日,，、])\s?(?:现|曾|先后|历|一直)?(?:担任|出任|任)(?![教职期务何意])\s?"
+    r"(?<=[年月起来今日,，、])\s?(?:现|曾|先后|历|一直)?(?:担任|出任|任)(?![职期务何意]|教(?![务研导学练授师]))\s?"
     rf"(?P<whole>[^,，。;；、\s]{{5,36}}?)(?:一职|职务)?{HAN_END}"
 )
 _ONE_BY_ONE = re.compile("先后|历任|歷任|依次|陆续|陸續")
@@ -37,6 +37,9 @@ _REST_OF_LIST = re.compile(
     "(?:[、,，和及与]\\s?([^、,，。;；\\s和及与]{2,16}))+(?=[。;；.\\s]|等|$)"
 )  # 先后担任出纳、会计、主管: the last
 _YEARS_BEHIND = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d[^()（）]*[)）]$")  # 店长（2020年至今）
+_FOR_YEARS = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:近|约)?[\\d一二两三四五六七八九十]{1,2}个?(?:年|月)[多半余]?$"
+)  # 语文老师三年
 _AT_FRONT = re.compile(r"^(?:[:：]\s*在?|(?:(?:我|本人)(?:目前|现在|现|正)?|目前|现在|现)在(?!线))")
 _NO_HOUSE = re.compile(  # 目前在公司主要被赋予的任务: a clause; which company it does not say
     "^(?:(?:一|这|该|本|某|原|前|现|我|我们|同一|另一|几|多|两)?[个家所间]?(?:公司|單位|单位|企業|企业|部門|部门|團隊|团队|學校|学校|工作|職場|职场|業界|业界|期間|期间)(?:[里裡内內中时時]|期间|期間)?)"
@@ -62,7 +65,7 @@ def told_in_han(text: str) -> Iterator[Told]:
         title, firm = (text[slice(*match.span(name))] for name in ("title", "firm"))
         if _ONE_BY_ONE.search(match.group()) and (rest := _REST_OF_LIST.match(text, match.end())):
             title = rest.group(1)
-        firm, title = _AT_FRONT.sub("", firm), _YEARS_BEHIND.sub("", title)
+        firm, title = _AT_FRONT.sub("", firm), _FOR_YEARS.sub("", _YEARS_BEHIND.sub("", title))
         is_known = title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group()))
         if is_known and not _NO_HOUSE.search(firm):
             yield Told(match.start(), match.end(), title, firm)

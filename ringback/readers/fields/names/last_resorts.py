@@ -22,7 +22,7 @@ from ringback.readers.fields.names.neighbours import contact_follows, contact_is
 from ringback.readers.fields.names.pieces import TITLE_LINE
 from ringback.readers.fields.names.shapes import agrees_with_email, careless_han_score, han_score, latin_score
 from ringback.readers.fields.names.sources import THRESHOLD, from_foot, from_title
-from ringback.readers.fields.names.two_scripts import is_surname_spelled
+from ringback.readers.fields.names.two_scripts import in_both_scripts, is_surname_spelled
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.staff_cards import staff_card
 
@@ -57,6 +57,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
         _from_anywhere(sheet, candidates, emails)
     if not is_sure() and not is_blank:
         _from_first_line(sheet, candidates)
+        _from_both_scripts(sheet, candidates)
         _from_largest_word(sheet, candidates)
         _from_sex_and_age(sheet, candidates)
         _from_above_form(sheet, candidates)
@@ -105,6 +106,15 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     is_met = is_met or _GENDER_OPENS.match(below) is not None
     if is_surname or _is_lone_word(sheet, value) or ((is_post_too or careless_han_score(value)) and is_met):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
+
+
+def _from_both_scripts(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take what one of the first lines prints in both scripts and nothing else, in whatever order: 卢晓东 Lu, Xiao-Dong."""
+    for line in sheet.shown[:MAX_ABOVE]:
+        both = in_both_scripts(line.replace(",", " ").strip())
+        if both and han_score(both) >= SURE_HAN:
+            candidate_for(candidates, both).add("layout", THRESHOLD, line)
+            return
 
 
 def _from_sex_and_age(sheet: Sheet, candidates: dict[str, Candidate]) -> None:

@@ -57,6 +57,7 @@ _OWN_STUDIES = re.compile(
     r"(?:studying|pursuing|taking(?: up)?|doing|finishing"
     r"|completing)\b(?: [\w'’.]+){0,5}? (?:bachelor|master|B\.?S|B\.?A|BSIT|B\.?Com|B\.?Tech)\w*(?: of)?[^.;]{0,60}"
 )
+_OPEN_END = re.compile(r"[a-z] (?:at|from|in|of|the)$")  # I earned my degree at / Northmoor University
 _OWN_YEARS = re.compile(
     r"(?:^\W*|\bI (?:have |had )?(?:recently )?|\b(?:and|then|who) |\b[Ss]?[Hh]e )"
     r"(?:[Gg]raduated?|[Ss]tudied|[Cc]ompleted|[Aa]ttended|[Ee]arned|[Rr]eceived)\b"
@@ -210,9 +211,10 @@ def _stray(sheet: Sheet) -> list[int]:
 
 
 def _is_broken(above: str, line: str) -> bool:
-    """Tell prose that goes on in the next line, in small letters, from the lines of an entry."""
+    """Tell prose that goes on in the next line, in small letters or with a name, from the lines of an entry."""
     is_prose = " " in above and "\t" not in above and "\t" not in line and above[-1:] not in ".:;!?"
-    return is_prose and line[:1].islower() and line.isascii() == above.isascii()
+    goes_on = line[:1].islower() or _OPEN_END.search(above) is not None
+    return is_prose and goes_on and line.isascii() == above.isascii()
 
 
 def _school_of(clause: str) -> str | None:

@@ -56,7 +56,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     schools = [item for item in schools if not _is_aside(sheet.shown[item[0]])] or schools
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
     schools = without_secondary(sheet, [item for item in schools if not is_exchange(sheet, item[0])] or schools)
-    schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
+    schools = [item for item in schools if not (_is_post(sheet, item[0]) or _is_postdoc(sheet, item[0]))] or schools
     if not schools:
         return None
     schools, degree = of_higher_level(sheet, schools, degree)
@@ -79,6 +79,7 @@ def _beside_degree(
         and not _NOT_HIGHEST.search(sheet.folded[i])
         and not _is_aside(sheet.shown[i])
     }
+    levels = {i for i in levels if not _is_postdoc(sheet, i)} or levels
     if next_to_first := _next_to_first(sheet, schools, levels, degree):
         return next_to_first
     if below := _below_open_degree(sheet, schools, levels, degree):
@@ -219,6 +220,12 @@ def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[in
     """Return the university that stands nearest above a department without a name of its own, else the nearest below."""
     whole = [item for item in schools if not HAN_PART_OF_SCHOOL.fullmatch(item[1])]
     return min(whole, key=lambda item: (item[0] > part[0], abs(item[0] - part[0])), default=part)
+
+
+def _is_postdoc(sheet: Sheet, number: int) -> bool:
+    """Tell a row of who works as 博士后 from the one of the degree; 博士 beside it is one."""
+    line = sheet.folded[number]
+    return "博士后" in line and not degrees_in(line.replace("博士后", " "))
 
 
 def _is_post(sheet: Sheet, number: int) -> bool:

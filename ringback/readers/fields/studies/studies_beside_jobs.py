@@ -33,6 +33,9 @@ _SUBJECT_WITH_DEGREE = re.compile(
     "[\u4e00-\u9fff、()·/]{2,20}(?:系|所|专业|學程|学程|研究所)[ ·,|()-]{0,3}"
     "(?:硕士|碩士|博士|学士|學士|本科|大专|专科)(?:学位|學位|班|生|毕业)?"
 )
+_WITH_DEGREE = re.compile(
+    "[\u4e00-\u9fff、与和及()]{0,14}(?<!后)(?:博士|硕士|学士|本科|大专)(?:研究生|学位|学历)?"
+)  # 计算机硕士
 _LEVEL_ALONE = re.compile("(?:全日制|统招|大学)?(?:专科|大专|本科|硕士|博士)(?:学历|学位|研究生)?")
 _LEFT = re.compile("(?:(?:19|20)\\d\\d年?)?[\\s,]*(?:本科|硕士|博士|专科|大专)?毕业于")  # 2005年,毕业于青禾大学 硕士
 MAX_ROW_CHARS, MAX_NAME_CHARS = 60, 20
@@ -90,7 +93,7 @@ def _behind_school(sheet: Sheet, number: int) -> str | None:
 
 def _tells_studies(text: str, *, is_of_both: bool) -> bool:
     is_told = is_of_both and (_BARE_SUBJECT.fullmatch(text) is not None or bool(degrees_in(text)))
-    return is_told or _SUBJECT.match(text) is not None
+    return is_told or _SUBJECT.match(text) is not None or _WITH_DEGREE.fullmatch(text) is not None
 
 
 def _is_subject_with_degree(text: str) -> bool:
