@@ -9,7 +9,8 @@ from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
-from ringback.readers.fields.jobs.titles import is_noise, title_score
+from ringback.readers.fields.jobs.noise import is_noise
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.education import read_education

@@ -9,15 +9,10 @@ from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.aside_words import COUNTRIES, FIRMS_TOO, LANGUAGES, OWN_BOSS, SHORT_MONTHS, UNITS
 from ringback.readers.fields.jobs.firm_remarks import says_of_firm
 from ringback.readers.fields.jobs.han_patterns import HOUSE
+from ringback.readers.fields.jobs.han_titles import TRADE_ALONE
 from ringback.readers.fields.jobs.job_places import is_town_of_land, lies_somewhere
-from ringback.readers.fields.jobs.titles import (
-    TRADE_ALONE,
-    employer_score,
-    ends_as_title,
-    is_listed_title,
-    is_noise,
-    title_score,
-)
+from ringback.readers.fields.jobs.noise import is_noise
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_listed_title, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import is_date_alone

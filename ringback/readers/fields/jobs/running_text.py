@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.deeds import DEED, MAX_POST_WORDS, MIN_FIRM, is_deed
+from ringback.readers.fields.jobs.noise import is_noise, is_small_post
 from ringback.readers.fields.jobs.stopped_headers import (
     MAX_CELL,
     MAX_COMMAS,
@@ -16,7 +17,7 @@ from ringback.readers.fields.jobs.stopped_headers import (
     is_job_with_stop,
     is_post_with_stop,
 )
-from ringback.readers.fields.jobs.titles import employer_score, is_noise, is_small_post, title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import dates_end
 from ringback.readers.normalise import is_latin
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.brands import is_brand
+from ringback.readers.fields.jobs.han_titles import TRADE_ALONE
 from ringback.readers.fields.jobs.shop_posts import at_shop_post
-from ringback.readers.fields.jobs.titles import TRADE_ALONE, employer_score, ends_as_title, is_work_field, title_score
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_work_field, title_score
 from ringback.readers.fields.jobs.titles_behind_houses import split_employer_title
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.places.place_words import is_town

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.blanks import is_placeholder
-from ringback.readers.fields.jobs.han_patterns import HOUSE, WORKER
+from ringback.readers.fields.jobs.han_titles import han_employer_score, han_title_score
 from ringback.readers.fields.places.place_words import home_of
-from ringback.readers.fields.wordlists import (
-    chinese_cities,
-    latin_cities,
-    places_after_comma,
-    rows_by_key,
-    words_by_key,
-)
-from ringback.readers.normalise import fold, is_latin
+from ringback.readers.fields.wordlists import rows_by_key, words_by_key
+from ringback.readers.normalise import fold
 
 MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
 MAX_TITLE_WORDS = 9
 MAX_EMPLOYER_WORDS = 12
-MAX_LOWER_WORDS = 4  # more words after a small letter are running text
-MAX_HAN_TITLE_CHARS = 24  # longer ones are sentences
 HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.+#&'-]*")
 EMPLOYER_TAIL = (
@@ -49,36 +39,8 @@ _HOUSE_BY_PHRASE = re.compile(
     r"|PT\.? [A-Z][a-z]+(?: [A-Z][a-z]+)+(?<!ant)(?<!ian)(?<!ist)(?<!de)$"
 )  # PT Larch Nusantara is a firm, PT Assistant a post
 _HAN_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计|分析)$")
-_AS_INTERN = re.compile(
-    "[\u4e00-\u9fffA-Za-z]{0,4}(?:研发|科研|行研|投行|投研|公关|品牌|战略|管培|咨询|风控|量化|交易|资管|投资|新闻|翻译|护理|教务|法律|律所|采编|记者|编辑|编导|文案|策划|设计|会计|审计|财务|税务|人事|行政|文秘|市场|销售|运营|产品|开发|测试|运维|数据|算法|前端|后端|客服|采购|物流|外贸|药学|检验|土木|施工|造价|化验|质检)实习"
-)  # 研发实习, 投行实习: a post; 暑期实习 is only when, 测图实习 a course
-STRONG_HAN_EMPLOYER = re.compile(
-    r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
-)
-_NO_NAME_OF_FIRM = re.compile(
-    "(?:参与|参加|加入|进入|所在|所属|负责|协助|帮助|配合|基于|对接|针对|[为在与和从给向该本我贵原某各分子总母前现老]|上家|多家|几家|[一两某]家)公司"
-    "|(?:科技|信息|技术|网络|软件|贸易|商贸|电子|教育|文化|传媒|咨询|服务|实业|工程|建筑|餐饮|物流|医药|生物|管理|发展|投资){1,3}"
-    "(?:有限|责任|股份|集团){1,2}公司"
-)  # of whichever company is spoken
-_NOISE = re.compile(  # in small letters, which are compared faster than any letters
-    r"^(?:(?:mentor|supervisor|manager)\s*[:：].*"
-    r"|(?:back|skip|jump|return|go|scroll) to (?:the )?\w+(?: \w+)?|(?:read|see|show|view|learn|load) more|toggle navigation"
-    r"|(?:[a-z]+ ){1,2}(?:profile|web ?site|home ?page|web ?page)"
-    r"|(?:self[- ]?employed ?/ ?)?employed|fresher|to|from|present|now|current|dates?|date from|dates from"
-    r"|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
-    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*"
-    r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep|.*\b(?:of|for)\b|.+ (?:in|at|within) "
-    r"|\w+ (?:university|college|institute|hospital) (?!dep)\w)"
-    r".*department)$"
-)
-_HAN_NOISE = re.compile(
-    r"^(?:(?:经理|上级|导师|汇报对象)\s*[:：].*|(?:进行中|开发中|筹备中|在研|已(?:上线|完成|结项|结题))(?:[,，].*)?|全职|兼职|实习|民营.*|国企|外资.*|合资|上市公司"
-    r"|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)(?<!门诊|门市|批发|经营|小卖|俱乐)部"
-    r"|.*部门|.*事业部|.{6,}业务|[\u4e00-\u9fffA-Za-z0-9.]{3,24}项目|[\u4e00-\u9fffa-z&]{2,10}(?:中台|事业群|业务线|产品线|业务组|业务群|业务板块|大区)|[\u4e00-\u9fffa-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业)$"
-)
 _OFFICE_OF_HOUSE = re.compile(r"(?:^|\s)Office of (?:the )?(?=[A-Z])")  # of the President, where others work
 _TWO_NAMES = re.compile(r"[A-Z][a-z'’]{2,} & [A-Z][a-z'’]{2,}")
-_GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 _SCIENCE = re.compile(
     r"(?:multi-?|epi|meta|pharmaco|trans|radio)?(?:gen|prote|transcript|metabol|lipid|glyc|phen)?omics|econometrics"
 )
@@ -102,7 +64,6 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"], words["end"]
 
 
-_NOT_IN_TOWNS = str.maketrans("", "", "' .")
 _COMPOUND = re.compile(
     r"[a-zäöüß]{3}-?(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
     r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
@@ -170,7 +131,7 @@ def title_score(phrase: str) -> float:
     if _RANK.sub("", lowered) in whole or _is_post_of_student(lowered):
         return 1.0
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or HAN.search(bare):
-        return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
+        return 0.6 if is_own_boss else han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     is_deed = len(words) > 1 and words[1] in _BEHIND_VERBS  # Lead a team, Head the office
     if not words or is_deed or len(words) > MAX_TITLE_WORDS or words[0] == "the" or _is_house(bare, words[0]):
@@ -240,21 +201,6 @@ def activity_at_end(phrase: str) -> re.Match[str] | None:
     return _HAN_ACTIVITY.search(phrase)
 
 
-def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
-    if (
-        STRONG_HAN_EMPLOYER.search(bare)
-        or re.search(r"[,，。；;!！]|^师[从承]", bare)
-        or len(bare) > MAX_HAN_TITLE_CHARS
-    ):
-        return 0.0
-    bare = _GRADE_BEHIND.sub("", bare)
-    if bare.endswith(endings) or WORKER.fullmatch(bare):
-        return 1.0
-    if _AS_INTERN.fullmatch(bare):
-        return 0.8
-    return 0.6 if _holds_one(bare, endings) else 0.0
-
-
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
 def employer_score(phrase: str) -> float:
     """Return how much a phrase looks like an employer, 0 to 1."""
@@ -263,7 +209,7 @@ def employer_score(phrase: str) -> float:
         return 0.0
     endings, words, last_words = _employers()
     if HAN.search(bare):
-        return _han_employer_score(bare, endings)
+        return han_employer_score(bare, endings)
     tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
     if not tokens or len(tokens) > MAX_EMPLOYER_WORDS or _KIND_OF_WORK.fullmatch(bare) or _is_town_in_region(bare):
         return 0.0
@@ -286,70 +232,3 @@ def _is_town_in_region(bare: str) -> bool:
     """Tell a town and its region from a firm and its form: ``Calgary, AB``, ``Adelaide SA``, ``Reno, NV``."""
     found = _REGION_LIKE_FORM.fullmatch(bare) if bare[-2:] in _LAND_OF_REGION else None
     return found is not None and home_of(found["town"]) == _LAND_OF_REGION[found["region"]]
-
-
-TRADE_ALONE = re.compile(
-    "(?:(?:移动)?互联网|科技|网络|教育|传媒|证券|保险|基金|期货|信托|物流|金融|电商|电子商务|制造业?|医疗|游戏|房地产|汽车|能源|通信|快消|零售|餐饮|咨询|物业|酒店|服务){1,2}(?:行业|方向|类|/)?"
-)
-
-
-def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
-    if TRADE_ALONE.fullmatch(bare):
-        return 0.0  # the end of many names, and none itself
-    if STRONG_HAN_EMPLOYER.search(bare):
-        return 0.0 if _NO_NAME_OF_FIRM.fullmatch(bare) else 1.0
-    if re.search(r"[。；;!！]", bare):
-        return 0.0
-    if bare.endswith(endings):
-        return 0.8
-    return 0.5 if _holds_one(bare, endings) else 0.0
-
-
-def _holds_one(phrase: str, endings: tuple[str, ...]) -> bool:
-    """Tell whether a short phrase holds a word of several characters: hardly two of its own begin one."""
-    by_start = _of_several(endings)
-    return any(
-        phrase.startswith(by_start[two], start)
-        for start, two in enumerate(map("".join, pairwise(phrase)))
-        if two in by_start
-    )
-
-
-@cache
-def _of_several(endings: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """Return the words of several characters by their first two."""
-    found: dict[str, list[str]] = {}
-    for word in endings:
-        if len(word) > 1:
-            found.setdefault(word[:2], []).append(word)
-    return {start: tuple(words) for start, words in found.items()}
-
-
-def is_noise(phrase: str) -> bool:
-    """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
-    bare = (phrase if is_latin(phrase) else fold(phrase)).strip(" ,.;()（）[]【】")
-    is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
-    is_small = is_small and not is_small_post(bare)
-    if not any(map(str.isalpha, bare)) or is_small:
-        return True
-    if len(bare) < 2 or (_is_beside(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):
-        return True
-    if bare.removesuffix("市") in chinese_cities() or bare.lower() in places_after_comma():
-        return True
-    town = bare.partition(",")[0].translate(_NOT_IN_TOWNS).lower()
-    return town in latin_cities() and ("," in bare or town == bare.translate(_NOT_IN_TOWNS).lower())
-
-
-def is_small_post(phrase: str) -> bool:
-    """Tell a post in small letters from running text: ``data strategy & analytics intern``, no word of which joins others."""
-    return ends_as_title(phrase) and title_score(phrase) == 1.0 and not _JOINS.search(phrase)
-
-
-def _is_beside(bare: str) -> bool:
-    lowered = bare.lower()
-    return _NOISE.match(lowered) is not None or (not bare.isascii() and _HAN_NOISE.match(lowered) is not None)
-
-
-_JOINS = re.compile(
-    r"\b(?:the|an?|by|with|to|for|as|in|on|at|from|of|or|our|my|their|his|her|its|was|were|is|are|be|been|who|that|which|[a-z]{3,}(?:ed|ly))\b"
-)

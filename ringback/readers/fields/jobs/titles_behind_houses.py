@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import EMPLOYER_TAIL, HAN, STRONG_HAN_EMPLOYER, title_score
+from ringback.readers.fields.jobs.han_titles import STRONG_HAN_EMPLOYER
+from ringback.readers.fields.jobs.titles import EMPLOYER_TAIL, HAN, title_score
 from ringback.readers.normalise import fold
 
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
