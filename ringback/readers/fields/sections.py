@@ -59,6 +59,10 @@ MAX_NUMBERED = 10  # of 二、学历 between any marks
 MAX_OF_DURATIONS = 16
 MAX_OF_ENTRY = 10  # lines from a label to the next entry
 _OF_STUDIES = frozenset({"projects", "awards", "skills", "other", "certificates"})
+MAX_ROW_OF_ENTRY = 100  # characters; longer lines are sentences
+_COURSES_OF_ENTRY = re.compile(
+    r"\W*(?:[A-Za-z]+ ){0,2}(?:course ?works?|courses?|modules?|subjects?|electives?)(?: \w+){0,2} ?:", re.IGNORECASE
+)
 _YEAR_OF_ENTRY = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 _GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|年月)\t[\u4e00-\u9fff]{2,6}\t")
@@ -247,7 +251,11 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
         or (kind == "summary" and number == 0)  # the title of the document and the name behind it
         or (kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line))
         or (kind == "projects" and current == "experience" and _is_among_labels(folded, number))
-        or (kind in _OF_STUDIES and current == "education" and _studies_go_on(folded, number))
+        or (
+            current == "education"
+            and (kind in _OF_STUDIES or _COURSES_OF_ENTRY.match(line))
+            and _studies_go_on(folded, number)
+        )
         or (kind == "references" and current == "experience" and _jobs_go_on(folded, number))
         or (
             current == "experience" and number > 0 and _UNPAID_POST.match(line) and _DATED_TO.search(folded[number - 1])
@@ -260,12 +268,24 @@ def _studies_go_on(folded: Sequence[str], number: int) -> bool:
     """Tell a label within an entry of education, ``Thesis: …`` or ``Awards: …``, by the dated studies below it."""
     if HAN_LETTERS.search(folded[number]):
         return False
-    for below in folded[number + 1 : number + 1 + MAX_OF_ENTRY]:
-        if section_of_heading(below):
+    for at in range(number + 1, min(number + 1 + MAX_OF_ENTRY, len(folded))):
+        if section_of_heading(folded[at]):
             return False
-        if _YEAR_OF_ENTRY.search(below) and (degrees_in(below) or LATIN_SCHOOL.search(below)):
+        if len(folded[at]) <= MAX_ROW_OF_ENTRY and _is_of_studies(folded, at, number):
             return True
     return False
+
+
+def _is_of_studies(folded: Sequence[str], at: int, label: int) -> bool:
+    """Tell a line of an entry of education: a degree or a school, with the year or the other on it or beside it."""
+    degrees, is_school = degrees_in(folded[at]), LATIN_SCHOOL.search(folded[at]) is not None
+    if not degrees and not is_school:
+        return False
+    if degrees and folded[at].lstrip(" -•*").startswith(degrees[0].text):
+        return True
+    near = " \n ".join(folded[max(at - 1, label + 1) : at + 2])
+    has_other = bool(LATIN_SCHOOL.search(near) if degrees else degrees_in(near))
+    return has_other or _YEAR_OF_ENTRY.search(near) is not None
 
 
 def _jobs_go_on(folded: Sequence[str], number: int) -> bool:

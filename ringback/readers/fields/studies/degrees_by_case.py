@@ -57,7 +57,7 @@ _IN_ROW = re.compile(
     rf"|\)(?:,| ?[-–|:•]| at| from)? ?{_NAME_OF_SCHOOL}"
     rf"|{_NO_STATE}(?<!MIS)(?: (?:and |of |& )?[A-Z][\w&-]+){{1,4}}?(?:, | ?[-–|(] ?){_NAME_OF_SCHOOL}"
     rf"|{_NO_STATE},(?: (?:and |of |& )?[A-Z][\w&-]+){{1,5}}(?:\t|, | ?[-–|(] ?)[^\t]{{0,20}}\b(?:19|20)\d\d\b)"
-    rf"|(?:{_KIND}(?: of(?: (?:[A-Z]\w+|and|of|&)){{1,5}})?)(?:,| ?[-–|:•(]|\t) ?{_ALONE.replace('(?P<', '(?P<behind_')}"
+    rf"|(?:{_KIND}(?: of(?: (?:[A-Z]\w+|and|of|&)){{1,5}})?)(?:,| ?[-–|:•]|\t) ?{_ALONE.replace('(?P<', '(?P<behind_')}"
     r"(?=\s*(?:$|[;|)\t]|[-–]\s|,? ?\(?(?:19|20)\d\d)|,? (?:in )?[A-Z][a-z]+)(?<!, [AMN][BDNS])"
 )  # MAT, Larch University, but Larch College, AB lies in Alberta
 

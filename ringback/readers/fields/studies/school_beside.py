@@ -10,6 +10,7 @@ from ringback.readers.fields.studies.degrees import Degree, degrees_in, latin_wo
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_slots import GIVEN_BY, GOING_ON, IN_BRACKETS, best_slot, lines_of_entry
 from ringback.readers.fields.studies.school_words import DATES, SPLIT
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_in_short import called_shortly
 from ringback.readers.fields.studies.schools_unnamed import CERTIFICATE, is_called_shortly, may_be_school
 from ringback.readers.fields.wordlists import places_after_comma
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 LAST_LINES = 40
+MIN_TOLD = 4  # lines of degrees and schools that tell their order
 
 
 def school_beside_degree(sheet: Sheet, degree: Degree | None, but: Collection[int] = frozenset()) -> Found[str] | None:
@@ -94,20 +96,47 @@ def _without_degree(piece: str) -> str:
 
 def are_degrees_first(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
     """Whether each entry of education begins with its degree, as the first one does or most do."""
+    ends = "" if sheet.is_chinese else ends_of_studies(sheet, rows)
+    if ends in {"school degree", "degree school"}:
+        return ends == "degree school"
     if schools_follow(sheet, rows, schools):
         return True
     lines = {i for i, _ in schools}
     degrees = [i for i in rows if i not in lines and degrees_of_row(sheet.folded[i])]
-    is_first = any(degrees_of_row(sheet.folded[i]) for i in rows if i < schools[0][0])
+    is_first = _opens_with_degree(sheet, rows, schools[0][0])
     above = schools[0][0] - 1
     is_first = is_first or (
-        above in rows and CERTIFICATE.match(sheet.shown[above]) is not None and not sheet.is_chinese
+        above in rows
+        and CERTIFICATE.match(sheet.shown[above]) is not None
+        and not sheet.is_chinese
+        and (above == rows[0] or not degrees_of_row(sheet.folded[rows[-1]]))
     )
     if not is_first or sheet.is_chinese:
         return is_first
     n_above, n_below = sum(i - 1 in lines for i in degrees), sum(i + 1 in lines for i in degrees)
     ends_in_degree = bool(degrees) and degrees[-1] > max(lines)
     return n_above < 2 or n_above < n_below or (n_above == n_below and not ends_in_degree)
+
+
+def ends_of_studies(sheet: Sheet, rows: list[int]) -> str:
+    """Tell what stands first and last among the lines of a degree alone or a school alone, those of a child as well."""
+    kinds = []
+    for i in rows:
+        school = school_in(sheet.folded[i], sheet.shown[i])
+        rest = sheet.folded[i].replace(fold(school), " ") if school else sheet.folded[i]  # Moor High School
+        kinds.append((bool(degrees_of_row(rest)), school is not None))
+    told = [kind for kind in kinds if any(kind)]
+    if len(told) < MIN_TOLD or any(map(all, told)):
+        return ""
+    return " ".join("degree" if is_degree else "school" for is_degree, _ in (told[0], told[-1]))
+
+
+def _opens_with_degree(sheet: Sheet, rows: list[int], school: int) -> bool:
+    """Tell a degree above the first of the schools that count, and above that of a child as well."""
+    first = next((i for i in rows if i < school and degrees_of_row(sheet.folded[i])), None)
+    if first is None or sheet.is_chinese:
+        return first is not None
+    return not any(school_in(sheet.folded[i], sheet.shown[i]) for i in rows if i < first)
 
 
 def schools_follow(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:

@@ -10,6 +10,7 @@ from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import (
     are_degrees_first,
+    ends_of_studies,
     school_above,
     school_beside_degree,
 )
@@ -44,7 +45,9 @@ def school_of_entry(
     shared = _shared_below(sheet, schools, first) if is_degree_first else None
     own = [item for item in schools if (is_over and item == over) or not _is_of_other(sheet, item[0], first, degree)]
     above = [item for item in own if item[0] <= first and (first - item[0] <= NEAR or (is_over and item == over))]
-    below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
+    is_far = is_degree_first and not sheet.is_chinese and ends_of_studies(sheet, rows) == "degree school"
+    reach = (NEAR if is_far else 2) + _n_wrapped(sheet, first)
+    below = [item for item in own if first < item[0] <= first + reach]
     below = [shared] if shared and not below else below
     if above and below and _are_parted_by_dates(sheet, rows, above[-1][0], first, below[0][0]):
         above = []

@@ -171,7 +171,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
     if name.count(")") > name.count("("):
         front, _, behind = name.partition(")")
         whole = front if LATIN_SCHOOL.search(front) else _LEAD.sub("", behind.strip())
-    whole = closed(_TWICE.sub(r"\1", whole).rstrip(" :"))
+    whole = closed(_TWICE.sub(r"\1", whole).rstrip(" :/"))
     if _ENDS_IN_POST.search(whole):
         return None
     return with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)

@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.studies.degrees import Degree, degrees_in, latin_words
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
 from ringback.readers.fields.studies.professions import degrees_of_row
+from ringback.readers.fields.studies.school_beside import school_beside_degree
 from ringback.readers.fields.studies.school_choice import first_choice, of_classes, of_higher_level, without_secondary
 from ringback.readers.fields.studies.school_entry import school_of_entry
 from ringback.readers.fields.studies.school_left import is_of_dates
@@ -26,7 +27,13 @@ from ringback.readers.fields.studies.schools import (
     school_in,
 )
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
-from ringback.readers.fields.studies.study_asides import is_honorary, is_of_others, is_of_thesis, is_visit
+from ringback.readers.fields.studies.study_asides import (
+    is_honorary,
+    is_of_others,
+    is_of_societies,
+    is_of_thesis,
+    is_visit,
+)
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -53,7 +60,10 @@ _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECAS
 def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := school_of_line(sheet, i))]
-    schools = [item for item in schools if not _is_aside(sheet.shown[item[0]])] or schools
+    own = [item for item in schools if not _is_aside(sheet.shown[item[0]])]
+    if schools and not own and (beside := school_beside_degree(sheet, degree, {i for i, _ in schools})):
+        return beside
+    schools = own or schools
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
     schools = without_secondary(sheet, [item for item in schools if not is_exchange(sheet, item[0])] or schools)
     schools = [item for item in schools if not (_is_post(sheet, item[0]) or _is_postdoc(sheet, item[0]))] or schools
@@ -195,7 +205,7 @@ def _has_dates_above(sheet: Sheet, number: int) -> bool:
 
 def _is_aside(line: str) -> bool:
     """Tell the lines of an entry that name a school which gave no degree."""
-    return is_of_others(line) or is_of_thesis(line) or is_visit(line) or is_honorary(line)
+    return is_of_others(line) or is_of_thesis(line) or is_of_societies(line) or is_visit(line) or is_honorary(line)
 
 
 def _beside_on_row(sheet: Sheet, number: int, degree: Degree) -> str | None:

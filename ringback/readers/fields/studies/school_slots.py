@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.items import ITEM
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 MAX_ROW_CHARS = 200  # longer lines are sentences
 MAX_DEGREE_CHARS = 12
+MIN_DEGREES = 2  # whose order tells how entries are set
 NEXT_LINES = 2  # from a school to the degree of its entry
 SURE, LIKELY = 3, 2
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
@@ -88,15 +90,32 @@ def lines_of_entry(sheet: Sheet, rows: Sequence[int], lines: Collection[int], fi
     Upwards dates and towns alone on their lines do not count.
     """
     near = [first]
-    for step in (-1, 1):
+    are_items = ITEM.match(sheet.shown[rows[0]]) is not None
+    opens_with_dates = DATES.search(sheet.shown[rows[0]]) is not None and _is_date_or_place(sheet.shown[rows[0]])
+    for step in _steps_from(sheet, rows, first):
         i, left = first + step, NEXT_LINES
         while left and i in rows and i not in lines and not sheet.headings[i]:
+            if are_items and ITEM.match(sheet.shown[i if step > 0 else i + 1]):
+                break  # the next entry begins below, or this one
             if (step < 0 and degrees_of_row(sheet.folded[i])) or school_in(sheet.folded[i], sheet.shown[i]):
                 break
             near.append(i)
-            left -= step > 0 or not _is_date_or_place(sheet.shown[i])
+            is_bare = _is_date_or_place(sheet.shown[i])
+            if step < 0 and is_bare and opens_with_dates:
+                break  # each entry begins with its dates
+            left -= step > 0 or not is_bare
             i += step
     return near
+
+
+def _steps_from(sheet: Sheet, rows: Sequence[int], first: int) -> tuple[int, ...]:
+    """Return in which order to look around a degree: down first where entries begin with it, up alone where they end in it."""
+    degrees = [i for i in rows if degrees_of_row(sheet.folded[i])]
+    if len(degrees) < MIN_DEGREES or sheet.is_chinese:
+        return -1, 1
+    if degrees[0] == rows[0]:
+        return 1, -1
+    return (-1,) if degrees[-1] == rows[-1] and first == degrees[-1] else (-1, 1)
 
 
 def _is_date_or_place(line: str) -> bool:

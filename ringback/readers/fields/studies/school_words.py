@@ -114,8 +114,8 @@ LATIN_SCHOOL = re.compile(
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
 )
 PART_OF_SCHOOL = re.compile(
-    r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b"
-    r"|^(?:(?:Graduate|Undergraduate) )?(?:School|College) of\b|\bHonou?rs College\b"
+    r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept|FACULTY|FACULTAD|FACULDADE|DEPARTMENT|DEPT)\b"
+    r"|^(?:(?:Graduate|Undergraduate) )?(?:School|College) of\b|^(?:SCHOOL|COLLEGE) OF\b|\bHonou?rs College\b"
 )
 SUBJECT = re.compile(
     r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance"

@@ -20,6 +20,12 @@ _OF_THESIS = re.compile(
     r"(?: (?:titled?|topic|project|work|on))?\s*[:–—\"“«]",
     re.IGNORECASE,
 )
+_OF_SOCIETIES = re.compile(
+    r"\W*(?:(?:extra-?curricular|co-?curricular|leadership|student|school|campus|other) )?"
+    r"(?:activities|societies|clubs|sports|organi[sz]ations|memberships?|leadership|volunteering)"
+    r"(?: ?(?:&|and|/|,) ?(?:activities|societies|clubs|sports|organi[sz]ations|honou?rs|awards|involvement)){0,2}\s?:\s",
+    re.IGNORECASE,
+)
 _OFFERED = re.compile("(?:收到|拿到|获得?|得到|拒绝?了?).{0,40}(?:offer|录取)", re.IGNORECASE)
 _VISIT = re.compile(
     r"\b(?:[Vv]isiting (?:[\w.]+ ){0,2}(?:[Ss]tudents?|[Ss]cholars?|[Rr]esearchers?|[Ff]ellows?|[Pp]rofessors?|[Cc]andidates?)"
@@ -63,6 +69,11 @@ def is_of_offer(line: str) -> bool:
 def is_of_thesis(line: str) -> bool:
     """Tell the title of a thesis, which may name any school: ``Thesis: The University of Westmoor and its founders``."""
     return _OF_THESIS.match(line) is not None
+
+
+def is_of_societies(line: str) -> bool:
+    """Tell what somebody did beside his studies: ``Activities and societies: Choir, Larch Debate School``."""
+    return _OF_SOCIETIES.match(line) is not None
 
 
 def is_visit(line: str) -> bool:
