@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.headings import section_of_heading
+from ringback.readers.fields.studies.education_heads import heads_of
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +41,7 @@ def with_margin_headings(lines: Sequence[Line]) -> list[Line]:
             found.append(line)
             continue
         begun, rest_above = _first_cell(above.text)
-        if not _is_word(begun) or not _is_whole(begun, word.strip()):
+        if not _is_word(begun) or not _is_whole(begun, word.strip()) or heads_of(fold(above.text)):
             found.append(line)
             continue
         found[-1] = replace(above, text=f"{begun} {word.strip()}", is_heading=True)

@@ -245,7 +245,7 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
     line = folded[number]
     kind = None if heads_of(line) else _heading_in_line(line)
     kind = kind or ("education" if current == "experience" and _STUDIES_IN_MARGIN.match(line) else None)
-    kind = kind or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
+    kind = kind or (_heading_of_row(line) if current not in {TOP, "basic"} and not heads_of(line) else None)
     opens_none = (
         (kind == "basic" and current == "references")  # how the referee is reached
         or (kind == "summary" and number == 0)  # the title of the document and the name behind it

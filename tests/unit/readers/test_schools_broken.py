@@ -95,6 +95,14 @@ TABLES: dict[str, tuple[str, str | None]] = {
         "Educational Qualifications\tCourse\tInstitution\tBoard/University Year Percentage\nB.Tech (Botany)\tLarch Institute of Technology\tMoorau University\t2018 72%",
         "Larch Institute of Technology",
     ),
+    "certificate_heads_the_first_column": (
+        "Certificate\tCollege/School\tBatch\tGrade\nBCA\tLarch Engineering\t2018\t7.2",
+        "Larch Engineering",
+    ),
+    "graduation_in_the_last_column": (
+        "Passed Out\tName of the Institute\tUniv./Board\tDegree/Certificate\n2018\tLarch Engineering\tMoorau University\tGraduation",
+        "Larch Engineering",
+    ),
     "one_column_of_schools_and_universities": (
         "Course\tSchool University\tYear\nB.Tech\tLarch Engineering\t2016",
         "Larch Engineering",

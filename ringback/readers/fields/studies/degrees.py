@@ -58,7 +58,10 @@ _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓�
 _CELL_OF_LEVEL = re.compile(
     r"(?:^|\t)[ ]*(?:U\.?G\.?|(P\.?G\.?))[ ]*(?:\([^()\t]{1,30}\)|[-–][ ]*[A-Z][\w. &]{1,30})?[ ]*\t"
 )  # U.G(EEE)<tab>Millmoor College
-_CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
+_CELL_OF_GRADUATION = re.compile(
+    r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t|\t[^\t]*\t\s*((post[- ]?)?graduation)\s*$",
+    re.IGNORECASE,
+)
 _LEVELS_OF_STUDENTS = {"undergraduates": "bachelor", "postgraduates": "master"}  # over a row of studies
 _STARTS_OF_SHORT = re.compile(r"Degree|[GA]\.?N\.?M|DMLT|PCL|S\.?L\.?C|SEE|\+ ?2")
 _CELL_IN_SHORT = re.compile(
@@ -184,7 +187,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _BACHELOR_IN_SHORT.finditer(text)]
     found += _told_by_students(text, printed)
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
-        found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
+        word, is_post = (1, cell.group(2)) if cell.group(1) else (3, cell.group(4))
+        found.append((cell.start(word), Degree("master" if is_post else "bachelor", cell.group(word))))
     if "G" in text and "\t" in text and (cell := _CELL_OF_LEVEL.search(text)):
         found.append((cell.start(), Degree("master" if cell.group(1) else "bachelor", cell.group().strip())))
     if _STARTS_OF_SHORT.search(text) and (cell := _CELL_IN_SHORT.search(text)):

@@ -11,7 +11,7 @@ MIN_CELLS, MIN_COLUMNS = 3, 2
 MAX_HEAD_CHARS, MAX_JOINED_CHARS, MAX_LINE_CHARS = 40, 80, 250
 _OF = r"(?:(?:the )?names? of (?:the )?|the )"
 _SCHOOL = re.compile(
-    rf"{_OF}?(?:(?:school|college|inst?itu\w*|academy|university|varsity|board|affiliat\w+|centre)s?[ /&,.()-]*(?:and "
+    rf"{_OF}?(?:(?:school|college|inst?itu\w*|academy|university|univ\.?|varsity|board|affiliat\w+|centre)s?[ /&,.()-]*(?:and "
     rf"|or )?){{1,4}}"
     r"(?:names?|attended|studied(?: at)?|studied in)?\W*",
     re.IGNORECASE,
@@ -28,7 +28,8 @@ _MORE = re.compile(
     r"(?:years? of|years?(?: of (?:passing|pass|completion|study|graduation|award))?|(?:year of )?pass(?:ing|ed"
     r"|out)?(?:[ -]?(?:out )?year)?"
     r"|year(?:s)? (?:passed|attended|completed)"
-    r"|session|duration|period|dates?(?:s)?|from|to|completion|batch|(?:aggregate |obtained |total )?(?:percentage"
+    r"|pass(?:ed|ing)? ?out|session|duration|period|dates?(?:s)?|from|to|completion|batch"
+    r"|(?:aggregate |obtained |total )?(?:percentage"
     r"|percent|per|marks?|scores?"
     r"|results?|grades?|c?gpa|cgpi|sgpa|division|div|aggregate|class obtained|class)(?: ?(?:of|in) (?:marks"
     r"|percentage))?(?: obtained| scored| secured)?"
