@@ -187,8 +187,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _BACHELOR_IN_SHORT.finditer(text)]
     found += _told_by_students(text, printed)
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
-        word, is_post = (1, cell.group(2)) if cell.group(1) else (3, cell.group(4))
-        found.append((cell.start(word), Degree("master" if is_post else "bachelor", cell.group(word))))
+        group, is_post = (1, cell.group(2)) if cell.group(1) else (3, cell.group(4))
+        found.append((cell.start(group), Degree("master" if is_post else "bachelor", cell.group(group))))
     if "G" in text and "\t" in text and (cell := _CELL_OF_LEVEL.search(text)):
         found.append((cell.start(), Degree("master" if cell.group(1) else "bachelor", cell.group().strip())))
     if _STARTS_OF_SHORT.search(text) and (cell := _CELL_IN_SHORT.search(text)):
