@@ -110,6 +110,8 @@ _BESIDE_STUDIES = re.compile(
 _WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
 _RESEARCH = re.compile("(?:研究|科研|学术)(?:经历|经验)")
 _DIGIT = re.compile(r"\d")
+_SCHOOLS = frozenset({"school", "schools"})  # in small letters the label of one
+_NUMBERED = re.compile(r"\d{3}")
 _WISH = re.compile("objecti|intent|intend|target|job|career|position|wish|expect|goal|appl|desire|prefer")
 HAN_LETTERS = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
@@ -133,8 +135,10 @@ _HAN_OF_ENGLISH = {
 _ABOVE_OTHERS = {
     "学历": "education",
     "实习": "experience",
+    "school": "education",
+    "schools": "education",
     **dict.fromkeys(("currentresponsibilities", "presentresponsibilities", "currentduties"), "experience"),
-}  # the label of a degree, a kind of contract, of what is done in a job; in larger print headings
+}  # the label of a degree, of a school, a kind of contract, of what is done in a job; in larger print headings
 _ALSO_SKILLS = frozenset(
     {
         "leadership",
@@ -192,7 +196,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     table = section_table()
     kind = (
         _ABOVE_OTHERS[core]
-        if stands_out and core in _ABOVE_OTHERS
+        if core in _ABOVE_OTHERS and (stands_out or (core in _SCHOOLS and bare.isupper()))
         else table.get(core)
         or table.get(bare_letters(core))
         or section_of_own(bare)
@@ -201,7 +205,9 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         or ("projects" if _OWN_PROJECTS.fullmatch(core) else None)
     )
     if kind:
-        return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
+        is_paper = kind == "references" and _NUMBERED.search(bare) is not None  # Reference: 2014-73776
+        is_loud = core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":")
+        return kind if is_loud and not is_paper else None
     han, latin = "".join(HAN_LETTERS.findall(core)), "".join(_LATIN.findall(core))
     if han and latin:
         return _section_of_two(bare, han, latin)

@@ -51,7 +51,7 @@ _LEADERS = re.compile(
     r"\W{0,3}([^\W\d_](?:[^\W\d_]|[ /'’&-]){1,30}?)\s?(?:[.·]{4,}|…{2,}|_{4,}|>>|=>)\s?(?=[^\s._…·>])"
 )  # Full name ..... Jo Lee
 _SIGNS_OF_LEADERS = ("....", "……", "____", "····", ">>", "=>")
-_PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
+_PIECE_END = re.compile(r"\s{2,}|[|;,/、]|\s[·○◦□☆★]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
 _TRADE = re.compile("(?:设计|开发|运营|销售|策划|文案|编辑|测试|运维|算法|翻译|财务|采购|行政|人事)$")

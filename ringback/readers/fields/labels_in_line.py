@@ -32,7 +32,7 @@ _IN_CAPITALS = re.compile(r"\W{0,3}([A-Z]{3,12}(?: [A-Z]{2,12}){1,3}) (?=[A-Z][a
 _SLASHED = re.compile("\\W{0,3}([\u4e00-\u9fff]{4,6})\\s?/\\s?(?=\\S)")  # 目标职位/采购经理
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
 _BOXES = re.compile(r"\[([^\[\]]{2,12})\]")
-EDGES = " \t,;|·/-—、，；>→➜➡⇒"
+EDGES = " \t,;|·/-—、，；>→➜➡⇒○◦☆□◇"
 _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 _POSTS = frozenset({"title", "current_title", "desired_title"})

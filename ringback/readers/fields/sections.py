@@ -29,6 +29,7 @@ _OPEN_SENTENCE = re.compile(
     r"|excellent|various|relevant|\w+['’]s?))$"
 )
 _BROKEN_WORD = re.compile(r"[a-z]{2}-$")
+_CODE = re.compile(r"\s*#?[A-Z]{0,5}[-/]?\d[\dA-Z/ .-]{2,20}")  # Reference: 2014-73776
 _SEVERAL = re.compile(r"\W*references\b", re.IGNORECASE)
 _OPEN_COUNCIL = re.compile(r"\b(?:Secondary|Intermediate|Higher|Technical|Primary|Distance|Physical|Professional)$")
 _STUDIES_ON = re.compile(r"(?:Pursuing|Studying|Enrolled|Appearing|pursuing|studying|enrolled|appearing)\b")
@@ -386,5 +387,9 @@ def _heading_in_line(line: str) -> str | None:
             kind == "experience" and employer_score(rest.strip()) == 1.0 and " at " not in rest
         ):  # Currently: Tailor at Halyard
             return kind  # 工作经验: 青禾软件有限公司
-        return kind if kind in _MAY_HOLD_CONTENT or (kind == "references" and head.isascii()) else None
+        return (
+            kind
+            if kind in _MAY_HOLD_CONTENT or (kind == "references" and head.isascii() and not _CODE.fullmatch(rest))
+            else None
+        )
     return None

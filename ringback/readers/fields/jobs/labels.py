@@ -49,6 +49,12 @@ _ADDRESS = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co|Corp|S\.)\b)")
 _AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
 
 
+SURE_POST = 0.8
+_WORK_BEHIND = re.compile(
+    r"(?P<post>[^\W\d_][^.;。；]*[^\W\d_]{3}|[\u4e00-\u9fff]{2,12})(?:[.;] (?=[A-Z][a-z])|[。；])\s*\S"
+)
+
+
 def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
     """Return the present title or employer behind a label of its own (目前公司, Current title)."""
     for label in sheet.labelled(field):
@@ -152,6 +158,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
     title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))
     employer = _bare_firm(employer) if employer else None
     title, employer = (_without_dates(one) if one else None for one in (title, employer))
+    title = replace(title, value=_without_work(title.value)) if title else None
     if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
         return _of_one_label(title)
     if title and not employer and "," in title.value:
@@ -235,6 +242,12 @@ def _without_place(value: str) -> str:
         if place.is_certain and place.town and is_town(parts[n]) and place.town.startswith(parts[n]):
             return ", ".join(parts[:n])
     return value
+
+
+def _without_work(value: str) -> str:
+    """Leave the post of what a label says of it and of the work: ``Tide Clerk. Reported to the harbour master.``."""
+    parted = _WORK_BEHIND.match(value)
+    return parted.group("post") if parted and title_score(parted.group("post")) >= SURE_POST else value
 
 
 def _school_served(sheet: Sheet, within: set[int], title: Label | None) -> Label | None:

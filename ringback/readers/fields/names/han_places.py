@@ -9,6 +9,7 @@ from ringback.readers.fields.names.candidates import Candidate, candidate_for
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.han_weights import name_weight
 from ringback.readers.fields.names.shapes import han_score
+from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from ringback.readers.fields.sheet import Sheet
 
+SHORT_NAME, FACT_LINES = 2, 6
+_FACTS = re.compile(r"[\s|/·,;:]+")
 LIKELY, SURE, SURE_SHORT = 0.0, 6.0, 3.0
 SCORE = 0.85
 FOOT_LINES, HEAD_LINES, LONGEST_FOOT = 8, 60, 90
@@ -37,7 +40,7 @@ _BUSY = frozenset({"experience", "projects", "references", "education", "awards"
 
 def weigh_han_places(sheet: Sheet, candidates: dict[str, Candidate], threshold: float) -> None:
     """Add a name that stands aside, the surest place first: the title, the foot, a network, the only lone one of the head."""
-    for places in (_in_title, _in_foot, _in_network, _alone_in_head):
+    for places in (_in_title, _in_foot, _in_network, _alone_in_head, _town_on_top):
         found = dict.fromkeys(places(sheet))
         if len(found) == 1:
             value, evidence = next(iter(found))
@@ -87,3 +90,14 @@ def _alone_in_head(sheet: Sheet) -> Iterator[tuple[str, str]]:
         for cell in line.split("\t"):
             if len(cell.strip()) in {2, 3, 4} and (value := _named(cell, SURE)):
                 yield value, value
+
+
+def _town_on_top(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Yield who is called as a town is, alone in the first line, where the lines below name the town of his home: 黄山."""
+    first = sheet.shown[0].split("\t")[0].strip() if sheet.shown else ""
+    named = fold(first)
+    if len(named) != SHORT_NAME or named not in chinese_cities() or named[0] not in surnames()[0]:
+        return
+    pieces = {piece for line in sheet.folded[1:FACT_LINES] for piece in _FACTS.split(line)}
+    if any(piece != named and piece.removeprefix("现居").removeprefix("住") in chinese_cities() for piece in pieces):
+        yield first, sheet.shown[0]

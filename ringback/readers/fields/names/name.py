@@ -33,7 +33,7 @@ from ringback.readers.fields.names.sources import (
     from_metadata,
 )
 from ringback.readers.fields.names.two_scripts import give_family_to_chinese
-from ringback.readers.fields.wordlists import surnames
+from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
@@ -160,7 +160,8 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
         if value.isalpha() and not HAN.search(value):
             given, surname = (_labelled_part(sheet, part) for part in ("first_name", "last_name"))
             value = f"{given} {value}".strip() if given or surname == value else f"{value} {surname}".strip()
-        score = shape_score(value, is_given=not label.is_below)
+        is_given = not label.is_below or (label.label == "姓名" and fold(value) in chinese_cities())  # over 黄山
+        score = shape_score(value, is_given=is_given)
         if score <= 0 and label.is_below and label.line == 0 and careless_score(value):
             score = SURE_CARELESS  # Name / Ana mooring, above everything else
         if score > 0:
