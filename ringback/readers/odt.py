@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ringback.readers.limits import ReaderLimits
+
+
+MAX_LINKS = 50
+_LINK = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}a"
+_TARGET = "{http://www.w3.org/1999/xlink}href"
 
 
 def read_odt(data: bytes, limits: ReaderLimits) -> Document:
@@ -71,7 +77,9 @@ def _document(roots: list[Any]) -> Document:
     lines = tuple(line for root in roots for line in _block(root))
     if not lines:
         raise Refused("empty", "document without text")
-    return Document(format="odt", lines=lines)
+    targets = (node.get(_TARGET, "") for root in roots for node in root.iter(_LINK))
+    outside = (target for target in targets if target.startswith(("mailto:", "tel:", "http")))
+    return Document(format="odt", lines=lines, links=tuple(islice(outside, MAX_LINKS)))
 
 
 def _block(node: Any) -> Iterator[Line]:

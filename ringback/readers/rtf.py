@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line
@@ -41,6 +42,8 @@ _CHARSETS = {
     b"238": "cp1250",
 }
 _FONT = re.compile(rb"\\f(\d+)\b[^{};]*?\\fcharset(\d+)")
+_LINK = re.compile(rb'HYPERLINK\s{1,9}"((?:mailto:|tel:|http)[^"{}\\\s]{3,300})"')
+MAX_LINKS = 50
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CODE_PAGES = {"936": "gb18030", "950": "big5hkscs", "65001": "utf-8"}
 
@@ -63,7 +66,8 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     )  # a source that was pasted into a word processor
     if not lines:
         raise Refused("needs_ocr" if b"\\pict" in data else "empty")
-    return Document(format="rtf", lines=lines)
+    links = (target.decode("ascii", "replace") for target in _LINK.findall(body))
+    return Document(format="rtf", lines=lines, links=tuple(islice(links, MAX_LINKS)))
 
 
 def _lines(text: str) -> Iterator[Line]:

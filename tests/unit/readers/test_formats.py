@@ -494,3 +494,22 @@ def test_a_template_that_opens_with_a_bracket_is_no_data(read: Read, first: str)
 )
 def test_data_that_is_cut_off_opens_as_data_does(data: bytes) -> None:
     assert sniff(data + b"]") == ("text" if data == b"[nul]" else "json")
+
+
+def test_links_of_odt_and_rtf_are_used(read: Read, zip_of: Pack) -> None:
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"><office:body>'
+        "<text:p>Odile Farnham</text:p><text:p>Baker</text:p>"
+        '<text:p><text:a xlink:href="mailto:odile@mailbox.example">Write to me</text:a></text:p>'
+        "<text:h>Experience</text:h><text:p>Head Baker, Larch Bakery, 2019 - now</text:p></office:body></office:document-content>"
+    )
+    odt = zip_of({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+    rtf = (
+        rb"{\rtf1\ansi Odile Farnham\par Baker\par "
+        rb'{\field{\*\fldinst{HYPERLINK "mailto:odile@mailbox.example"}}{\fldrslt{Write to me}}}\par '
+        rb"Experience\par Head Baker, Larch Bakery, 2019 - now\par}"
+    )
+    for data, name in ((odt, "cv.odt"), (rtf, "cv.rtf")):
+        (found,) = read(data, name).resumes
+        assert (found.format, found.emails) == (name[3:], ("odile@mailbox.example",))
