@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 _DASHES_AROUND = re.compile(r"^-{2,}\s*|\s*-{2,}$")  # the marks of a template, left around the value
 MAX_DEPTH = 200
+_WORK = ("work", "experience", "jobs", "employment")
+_POST = ("position", "title", "role", "jobTitle")
+_FIRM = ("name", "company", "employer", "organization")
+_DEGREE = ("studyType", "degree", "qualification")
+_SCHOOL = ("institution", "school", "university", "college")
 
 
 def read_json(data: bytes, limits: ReaderLimits) -> Content:
@@ -117,7 +122,7 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
     basics = resume["basics"]
     place = basics.get("location")
     profiles = {str(item.get("network", "")).lower(): item for item in _objects(basics.get("profiles"))}
-    work = _objects(resume.get("work"))
+    work = _objects(_first(resume, _WORK))
     current = _latest_job(work)
     schools = _objects(resume.get("education"))
     values = {
@@ -127,18 +132,24 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
         "city": _place(place) if isinstance(place, dict) else place,
         "linkedin": (profiles.get("linkedin") or {}).get("url") or (profiles.get("linkedin") or {}).get("username"),
         "wechat": (profiles.get("wechat") or profiles.get("微信") or {}).get("username"),
-        "current_title": current.get("position") or basics.get("label"),
-        "current_employer": current.get("name") or current.get("company"),
+        "current_title": _first(current, _POST) or basics.get("label"),
+        "current_employer": _first(current, _FIRM),
         "label": basics.get("label"),  # what the person is, not what is looked for
         "education": "\n".join(
-            _flat([item.get("studyType"), item.get("area"), item.get("institution")], " ") for item in schools
+            _flat([_first(item, _DEGREE), item.get("area"), _first(item, _SCHOOL)], " ") for item in schools
         ),
-        "degree": "; ".join(filter(None, (_flat(item.get("studyType")) for item in schools))),
-        "school": _flat(_of_highest_degree(schools).get("institution")),
+        "degree": "; ".join(filter(None, (_flat(_first(item, _DEGREE)) for item in schools)))
+        or _first(basics, _DEGREE),
+        "school": _flat(_first(_of_highest_degree(schools), _SCHOOL)),
         "skills": "; ".join(filter(None, (_flat(item.get("name")) for item in _objects(resume.get("skills"))))),
     }
     kept = {field: text for field, value in values.items() if (text := _flat(value))}
     return Record(format="json_resume", values=kept, text=_flat(resume, "\n"))
+
+
+def _first(item: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
+    """Return the first member that is told; many keep the frame of the schema and call what is in it their own way."""
+    return next((item[key] for key in keys if item.get(key)), None)
 
 
 def _latest_job(work: list[dict[str, Any]]) -> dict[str, Any]:
@@ -155,7 +166,7 @@ def _of_highest_degree(schools: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the item with the highest degree, the first of equals; lists run in either direction."""
 
     def rank(item: dict[str, Any]) -> int:
-        degree = highest(degrees_in(fold(_flat(item.get("studyType")))))
+        degree = highest(degrees_in(fold(_flat(_first(item, _DEGREE)))))
         return LEVELS.index(degree.level) if degree else len(LEVELS)
 
     return min(schools, key=rank, default={})

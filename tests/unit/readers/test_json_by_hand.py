@@ -72,3 +72,14 @@ def test_good_json_is_left_alone() -> None:
 def test_deep_nesting_is_refused_at_once() -> None:
     with pytest.raises(ValueError, match=r"\{\{"):
         load_json('{"a":' * (MAX_NESTED + 1) + "1" + ",}" * (MAX_NESTED + 1))
+
+
+def test_own_keys_in_the_frame_of_the_schema(read: Read) -> None:
+    stated = {
+        "basics": {"name": "Mara Velding", "email": "mara@mailbox.example", "degree": "B.Tech Information Technology"},
+        "experience": [{"company": "Holloway Foods", "title": "Dispatcher", "startDate": "2019"}],
+        "education": [{"college": "Westmoor Engineering College", "area": "Information Technology"}],
+    }
+    (found,) = read(json.dumps(stated), "resume.json").resumes
+    assert (found.current_title, found.current_employer) == ("Dispatcher", "Holloway Foods")
+    assert (found.school, found.highest_degree) == ("Westmoor Engineering College", "bachelor")
