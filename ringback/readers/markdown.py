@@ -40,7 +40,7 @@ _HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>\s*([^<>\n]{1,200}?)\s*</h\
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
 _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`|(?<![\w_])_)(?=\S)(.+?)(?<=\S)\1(?!(?<=[^_]_)\w)")
 _POST_IN_BOLD = re.compile(
-    r"^((?:[\d./\s–-]|(?i:to|present|now|current)){0,40})\*\*([A-ZÀ-Þ][^*\n]{2,60}?[\w)])\*\*\s+(?=\[?[A-ZÀ-Þ0-9][^*]{2,100}[^*.,]$)"
+    r"^(`[^`\n]{4,30}`\s{0,3}|(?:[\d./\s–-]|(?i:to|present|now|current)){0,40})\*\*([A-ZÀ-Þ][^*\n]{2,60}?[\w)])\*\*\s+(?=\[?[A-ZÀ-Þ0-9][^*]{2,100}[^*.,]$)"
 )  # 10.2021 - 06.2024 **Charge Nurse** Harbor Hospital
 _STRESS_SEAM = re.compile(
     r"(?<=[\w).])(\*\*|__)\s+(?=[*_](?![*_\s])[A-Z])|(?<=[\w).])(?<!\*)(\*)\s+(?=\*\*[A-Z])"

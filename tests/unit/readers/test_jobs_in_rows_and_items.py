@@ -83,9 +83,25 @@ WRAPPED = [
     pytest.param(
         "# Currently\n\nI'm a student at the Technical University of\nLindale-Moor, and at the moment\n"
         "I'm actively searching for an entry-level position as a bridge engineer.\n\n# Experience\n\n"
-        "`Mar 2021-Sep 2021` **Technical University of Lindale-Moor** Research activity\n- Title: Bridges",
-        (None, "Technical University of Lindale-Moor"),
+        "`Mar 2021-Sep 2021` **Technical University of Lindale-Moor** Research activity\n- Bridges of wood and rope",
+        ("Research activity", "Technical University of Lindale-Moor"),
         id="a post that is sought",
+    ),
+    pytest.param(
+        "# Currently\n\nI'm a master's student at Northmoor University, on track to obtain my M.Sc. in Telecommunications.\n\n"
+        "# Experience\n\n`Mar 2021-Sep 2021` **Larch Tower Works** Rigger\n\n`Jul-Sep 2017` **Fern Mills** Weaver",
+        ("Rigger", "Larch Tower Works"),
+        id="bold print behind dates in code is a cell, a student has no post",
+    ),
+    pytest.param(
+        "# Currently\n\nI'm a student assistant at Larch Institute, on track to learn of tides.\n\n# Skills\n\nExcel, Word",
+        ("student assistant", "Larch Institute"),
+        id="a student who assists",
+    ),
+    pytest.param(
+        "# Career\n\n2019 → Claims Adjuster @ Quillby\n\n2014 → Clerk @ Tattersall\n",
+        ("Claims Adjuster", "Quillby"),
+        id="arrows behind the years",
     ),
     pytest.param(
         "# Experience\n\n**Larch Market**  \nCashier  \n2019 - 2021\n\n**Fern Mills**  \nof Lindale  \nWeaver  \n2015 - 2018",

@@ -46,7 +46,7 @@ _TRADE = re.compile(
 )
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _LEAD = re.compile(
-    r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]++\s*+|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
+    r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖→➔⇒»-]++\s*+|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
     r"|第[一二三四五六七八九十]份工作\s*:?\s*"
     r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#])"
     r"|(?:NYSC|SIWES|N\.Y\.S\.C\.?|I\.T|Industrial (?:Training|Attachment)|National Service|Teaching Practice"

@@ -53,9 +53,11 @@ _STUDENT_OF = re.compile(
     r"(?:(?:[\w-]+ ){0,2}(?:freshman|sophomore|junior|senior|undergraduate|student|[1-6](?:st|nd|rd|th)[- ]year(?: student)?))\s*"
     r"(?:,|\bat\b|\bin\b|\|)[^,]*\b(?:university|college|institute|school)\b"
     r"|(?:(?:I(?: am|['’]m)|currently|now) )?in my (?:freshman|sophomore|junior|senior|final|last|(?:first|second|third|fourth)"
-    r"|[1-6](?:st|nd|rd|th)) year\b",
+    r"|[1-6](?:st|nd|rd|th)) year\b"
+    r"|I(?: am|['’]m) (?:currently |now |also )?an? (?!(?:\w+ ){0,3}(?:ph\.? ?d|d\.?phil|doctora|graduate))"
+    r"(?:[\w'’.-]+ ){0,4}?student\b(?! (?:assistant|worker|researcher|teacher|intern)\b)",
     re.IGNORECASE,
-)
+)  # Junior at Northmoor University; I'm a master's student at …, on track to
 _PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|优胜)奖")
 _STUDY = re.compile(
     r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
