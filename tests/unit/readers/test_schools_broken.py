@@ -53,7 +53,39 @@ ROWS: dict[str, tuple[str, str]] = {
         "MBA from Larchmoor\nInstitute of Management in 2014",
         "Larchmoor Institute of Management",
     ),
-    "bare_kind_below_a_town": ("MBA, 2014 | Larchmoor\nInstitute of Management", "Institute of Management"),
+    "bare_kind_below_a_town": ("MBA, 2014 | Leeds\nInstitute of Management", "Institute of Management"),
+    "bare_kind_below_a_sign": (
+        "MSc Botany\n2012 – 2014 • Larchmoor\nUniversity of Applied Sciences and Arts",
+        "Larchmoor University of Applied Sciences and Arts",
+    ),
+    "state_university_below_a_sign": (
+        "BA Botany\n2012 – 2016 | Larch\nState University of Northmoor",
+        "Larch State University of Northmoor",
+    ),
+    "university_below_its_adjective": (
+        "MA Botany • Technical\nUniversity of Larchstadt\n2013 – 2015",
+        "Technical University of Larchstadt",
+    ),
+    "university_below_its_front_in_capitals": (
+        "BA BOTANY\nLARCH STATE\nUNIVERSITY OF NORTHMOOR | 2012 – 2016",
+        "LARCH STATE UNIVERSITY OF NORTHMOOR",
+    ),
+    "town_below_new": (
+        "PhD Botany\n2016 – 2021\nLarch State University of New\nMoorland\nMA Botany\nEastmoor College",
+        "Larch State University of New Moorland",
+    ),
+    "fields_below_of": (
+        "MBA in Botany\nMumbai • Larch Institute of\nManagement Studies and Research",
+        "Larch Institute of Management Studies and Research",
+    ),
+    "fields_below_a_field": (
+        "MBA in Botany\nLarch Institute of Management\nStudies and Research\n2014 – 2016",
+        "Larch Institute of Management Studies and Research",
+    ),
+    "degree_in_capitals_over_two_lines": (
+        "MASTER OF SCIENCE\nIN BOTANICAL\nGARDENING\n2012 – 2014\nNorthmoor University",
+        "Northmoor University",
+    ),
     "state_below_its_name": ("BA Communications, Northmoor\nState, Moorton OH, 2012", "Northmoor State"),
     "tech_below_its_name": ("B.S. Computer Science from Larchmoor\nTech, 2012", "Larchmoor Tech"),
     "rest_in_front_of_a_bracket": (

@@ -50,7 +50,9 @@ _KIND_ALONE = re.compile(
 )
 _KIND_AT_END = re.compile(rf"(?<=, )({_KIND_ALONE.pattern})$")
 _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-_OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu|San|Santa|Santo|São|Saint|Sankt)$")
+_OPEN_NAME = re.compile(
+    r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu|San|Santa|Santo|São|Saint|Sankt|New|Los|Las|St\.|Mount|Port|Fort)$"
+)
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _HIGH = re.compile(
     r"\s*((?!(?:Higher|Senior|Junior|Upper|Lower|Post|Very)\b)(?:[A-Z][\w.'’-]+ ){1,4}"
@@ -72,8 +74,13 @@ _OPEN_AT_SCHOOL = re.compile(
 )
 _KIND_IN_TOWN = re.compile(r"\bThe (?:Polytechnic|University|College|Institute),? ([A-Z][a-z]+)\b")
 _WORDS_OF_NAME = re.compile(r"(?:[A-Z][\w.'’&-]+ ?){1,4}")
-_KIND_OPENS = re.compile(r"(?:University|College|Institute|School|Academy|Polytechnic)(?: of\b|$)")
+_KIND_OPENS = re.compile(r"(?:(?:State )?University|College|Institute|School|Academy|Polytechnic)(?: of\b|$)")
 _BEGUN_AT_END = re.compile(r"\b(?:from|at)(?: the)? ([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")  # MBA from Larch
+_BEGUN_BEHIND_SIGN = re.compile(r"(?:[|•·–]|\d,)\s+([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")  # 2012 – 2014 • Larch
+_WHOLE = re.compile(r"(?:State )?(?:University|Institute) of\b")  # no part of a university
+_ADJECTIVE = re.compile(
+    r"(?:Technical|Polytechnic|Catholic|Free|Open|Federal|National|Medical|Agricultural|Autonomous)"
+)
 _FRONT_OF_NAME = re.compile(
     r"(?:[A-Z][\w'’.-]+ ){1,4}(?:National|State|Technical|Federal|International|Medical|Agricultural|Pedagogical|Christian"
     r"|Catholic|Central|Open|Technological|Economic|Linguistic|Military|Naval|Aerospace|Aviation|Transport|Polytechnic"
@@ -113,7 +120,7 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
     if rest:
         return f"{school} {rest.group()}"
     is_open = school is not None and GOES_ON.search(school) is not None and not school.endswith(" of")
-    is_full = len(sheet.shown[number]) > MIN_FULL_CHARS or is_open
+    is_full = len(sheet.shown[number]) > MIN_FULL_CHARS or is_open or (school and _OPEN_NAME.search(school))
     if school and is_full and sheet.shown[number].endswith(school):
         rest = _REST_OF_NAME.match(below)
         school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
@@ -212,13 +219,20 @@ def _are_words_of_name(line: str) -> bool:
 def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
     """Return the line above of a name broken before its kind: ``Taras Moor National`` / ``University of Kyiv``."""
     above = sheet.shown[number - 1].strip() if number else ""
-    is_below = _KIND_OPENS.match(school) is not None and sheet.shown[number].strip().startswith(school)
+    kind = _in_small(school)
+    is_below = _KIND_OPENS.match(kind) is not None and sheet.shown[number].strip().startswith(school)
     if not is_below or sheet.sections[number] != "education" or sheet.headings[number - 1]:
         return None
     if sheet.sizes[number] != sheet.sizes[number - 1] or _KIND_OPENS.fullmatch(above):
         return None  # College / College of Engineering: a label
-    if not _OF_FIELDS.fullmatch(school):
-        return above if _FRONT_OF_NAME.fullmatch(above) else None
-    begun = _BEGUN_AT_END.search(above)
-    front = begun.group(1) if begun and not SUBJECT.search(begun.group(1)) else above
-    return front if _FRONT_OF_NAME.fullmatch(front) or _is_name(front) else None
+    begun = _BEGUN_AT_END.search(above) or (_BEGUN_BEHIND_SIGN.search(above) if _WHOLE.match(kind) else None)
+    is_begun = begun is not None and not SUBJECT.search(begun.group(1)) and not is_town(begun.group(1))
+    front = begun.group(1) if begun and is_begun else above
+    if _FRONT_OF_NAME.fullmatch(_in_small(front)) or (is_begun and _ADJECTIVE.fullmatch(_in_small(front))):
+        return front
+    return front if (_OF_FIELDS.fullmatch(kind) or kind.startswith("State ")) and _is_name(front) else None
+
+
+def _in_small(name: str) -> str:
+    """Return a name in capitals as others are written: ``LARCH STATE`` as ``Larch State``."""
+    return re.sub(r"\b(?:Of|And|The)\b", lambda word: word.group().lower(), name.title()) if name.isupper() else name

@@ -13,12 +13,17 @@ _ASKS_FOR_FIELD = re.compile(
     re.IGNORECASE,
 )
 _IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,} (?:OF(?: THE)?|AND|&)$")
+_FIELD = (
+    r"(?i:sciences?|arts|technolog(?:y|ies)|engineering|studies|management|education|design|research|medicine"
+    r"|business|commerce)"
+)
 _FIELDS = re.compile(
-    r"(?:(?:of|and|&|OF|AND) )?(?i:sciences?|arts|technolog(?:y|ies)|engineering|studies"
-    r"|management|education|design|research|medicine)"
+    rf"(?:(?:of|and|&|OF|AND) )?{_FIELD}(?: {_FIELD}){{0,2}}"
     rf"(?: (?:and|&|AND) {_WORD}){{0,2}}"
 )
-_JOINED = re.compile(rf"(?:and|&|AND) {_WORD}(?: {_WORD})?")
+_JOINED = re.compile(
+    rf"(?:and|&|AND) {_WORD}(?: {_WORD})?|(?i:studies|sciences|technology|research)(?: (?:and|&|AND) {_WORD})?"
+)
 _OPEN_AT_SCIENCE = re.compile(
     r"\bof (?:science|engineering|technology|arts|management|business|commerce)$", re.IGNORECASE
 )

@@ -20,7 +20,7 @@ SURE_POST = 0.9
 _SENTENCE = re.compile(r"\b(?:I am|I['’]m|am|my|studying)\b")  # Now I am studying in Department
 _OPEN_ENDED = re.compile(r" (?:of|de|do|da|em|en|in|di|del|du|des|from|at|and|y|e|et|und|für)$")  # Cursos de:
 _NO_SCHOOL = re.compile(
-    r"^(?:[Ii]n[ -][Vv]iew|[Ii]n [Pp]rogress|(?:[Tt]o|[Tt]ill) [Dd]ate|[Aa]waiting .*|[Rr]esults? .*"
+    r"^(?:(?:IN|OF|AND|FOR|WITH) .*|[Ii]n[ -][Vv]iew|[Ii]n [Pp]rogress|(?:[Tt]o|[Tt]ill) [Dd]ate|[Aa]waiting .*|[Rr]esults? .*"
     r"|[Aa]ppear(?:ing|ed)|[Pp]ass(?:ed)?|[Ff]irst [Cc]lass.*"
     r"|[Ss]econd [Cc]lass.*|[Ff]inal [Yy]ear|[Nn]il|N/?A|None|[A-Z]{2,5} ?\d{2,4}[A-Z]?"
     r"|Ongoing|Semesters?|Terms?|Subjects?|Marks|Percentage|Grades?|(?:[SC]?GPA|[SC]PI)|(?:First|Second|Third|Fourth|Fifth|Sixth"
