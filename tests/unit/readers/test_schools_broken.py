@@ -78,6 +78,15 @@ ROWS: dict[str, tuple[str, str]] = {
         "MBA in Botany\nMumbai • Larch Institute of\nManagement Studies and Research",
         "Larch Institute of Management Studies and Research",
     ),
+    "applied_fields_below_of": (
+        "MSc Botany\n2012 – 2014 • Larchmoor University of\nApplied Sciences and Arts",
+        "Larchmoor University of Applied Sciences and Arts",
+    ),
+    "university_below_a_comma": (
+        "PhD in Botany\n2016 – 2021, Boston, USA, Larch State\nUniversity of New Moorland",
+        "Larch State University of New Moorland",
+    ),
+    "university_below_a_town": ("PhD in Botany\n2016 – 2021, Leeds\nUniversity of Moorland", "University of Moorland"),
     "fields_below_a_field": (
         "MBA in Botany\nLarch Institute of Management\nStudies and Research\n2014 – 2016",
         "Larch Institute of Management Studies and Research",

@@ -76,7 +76,7 @@ _KIND_IN_TOWN = re.compile(r"\bThe (?:Polytechnic|University|College|Institute),
 _WORDS_OF_NAME = re.compile(r"(?:[A-Z][\w.'’&-]+ ?){1,4}")
 _KIND_OPENS = re.compile(r"(?:(?:State )?University|College|Institute|School|Academy|Polytechnic)(?: of\b|$)")
 _BEGUN_AT_END = re.compile(r"\b(?:from|at)(?: the)? ([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")  # MBA from Larch
-_BEGUN_BEHIND_SIGN = re.compile(r"(?:[|•·–]|\d,)\s+([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")  # 2012 – 2014 • Larch
+_BEGUN_BEHIND_SIGN = re.compile(r"[|•·–,]\s+([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")  # 2012 – 2014 • Larch
 _WHOLE = re.compile(r"(?:State )?(?:University|Institute) of\b")  # no part of a university
 _ADJECTIVE = re.compile(
     r"(?:Technical|Polytechnic|Catholic|Free|Open|Federal|National|Medical|Agricultural|Autonomous)"
