@@ -14,7 +14,8 @@ _ASKS_FOR_FIELD = re.compile(
 )
 _IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,} (?:OF(?: THE)?|AND|&)$")
 _FIELD = (
-    r"(?:(?:Applied|Fine|Liberal|Social|Natural|Medical|Health|Life) )?(?i:sciences?|arts|technolog(?:y|ies)|engineering|studies|management|education|design|research|medicine"
+    r"(?:(?:Applied|Fine|Liberal|Social|Natural|Medical|Health|Life) )?"
+    r"(?i:sciences?|arts|technolog(?:y|ies)|engineering|studies|management|education|design|research|medicine"
     r"|business|commerce)"
 )
 _FIELDS = re.compile(
