@@ -92,17 +92,19 @@ def without_front(lines: list[str]) -> list[str]:
     end = end_of_front(lines)
     if end is None:
         return lines
-    kept = []
-    for line in _with_names(lines[1:end]):
+    kept, foot = [], []
+    for line in _with_names([line for line in lines[1:end] if not line.lstrip().startswith("#")]):
         pair = _PAIR.match(line)
         key = pair.group(2).lower() if pair else ""
         if _PATH_ITEM.match(line):
             continue
         if pair and key in {"title", "subtitle"} and not pair.group(1):
             kept.append(pair.group(3).strip("\"' "))
+        elif pair and key == "footer":
+            foot.append(pair.group(3).strip("\"' "))  # printed below the text, with whose rights it is
         elif key not in _OF_SITE and not (pair and pair.group(3) and _SWITCH.fullmatch(pair.group(3))):
             kept.append(line)
-    return kept + lines[end + 1 :]
+    return kept + lines[end + 1 :] + foot
 
 
 def _with_names(lines: Sequence[str]) -> Iterator[str]:

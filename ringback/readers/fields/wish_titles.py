@@ -102,6 +102,7 @@ def title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay, or out of what an objective in Latin letters asks for."""
     if is_latin and is_told(value.strip(" -•")):
         return told_title(value[:MAX_VALUE])
+    value = value.lstrip("+-–•*·●> ")  # + 自动化测试工程师, the only item of a list
     is_joined = is_latin and len(value) <= MAX_LIST_CHARS and _CAPITALS_JOINED.match(value) and not SALARY.search(value)
     return value if is_joined or _is_list_of_posts(value) else _title_among_terms(value, is_latin=is_latin)
 

@@ -316,3 +316,15 @@ def test_studies_among_entries_that_say_house_and_post(read: Callable[..., Readi
     )
     (found,) = read(page.encode(), "x.md").resumes
     assert (found.current_employer, found.school, found.highest_degree) == ("晨光仪器", "南方大学", "master")
+
+
+def test_what_is_commented_out_in_front_matter_tells_nothing_and_its_foot_whose_page_it_is(
+    read: Callable[..., Reading],
+) -> None:
+    (found,) = read(
+        "---\nhome: true\n# features:\n#   - title: 游戏\n#     details: 说明\nfooter: MIT Licensed | Copyright © 2022-present 戚若川\n---\n\n"
+        "> 2016年毕业于江临交通大学\n\n- 性别：男\n- 电话：13800138055\n\n## 求职意向\n+ 采购专员\n\n## 工作经历\n\n### 2016.08 - 至今\n"
+        "公司名称：青禾铁路设备有限公司\n\n职位名称：设备专员\n",
+        "README.md",
+    ).resumes
+    assert (found.name, found.current_title, found.desired_title) == ("戚若川", "设备专员", "采购专员")
