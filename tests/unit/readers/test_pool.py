@@ -22,6 +22,8 @@ from schemas.policy import RoleTaxonomy
 
 MISBEHAVING = (sys.executable, str(Path(__file__).with_name("misbehaving_worker.py")))
 LIMITS = replace(ReaderLimits(), wall_seconds=4.0, cpu_seconds=1, memory_bytes=600 * MIB, ocr_memory_bytes=600 * MIB)
+# a busy machine may need seconds to start a child and to hand out the pages: where time is not what is tested it ends nothing
+PATIENT = replace(LIMITS, wall_seconds=60.0, cpu_seconds=30)
 
 
 @pytest.fixture
@@ -70,9 +72,7 @@ def test_one_bad_file_costs_only_itself(
 
 def test_memory_is_bounded(tmp_path: Path, good: list[Path], taxonomy: RoleTaxonomy) -> None:
     files = [order(tmp_path, "eat"), *good[:3]]
-    # a busy machine may need seconds to hand out the pages: memory must be what ends the reader, not the clock
-    patient = replace(LIMITS, wall_seconds=60.0, cpu_seconds=30)
-    with ReaderPool(1, patient, taxonomy, command=MISBEHAVING) as pool:
+    with ReaderPool(1, PATIENT, taxonomy, command=MISBEHAVING) as pool:
         results = {job.path: reading for job, reading in pool.read(ReadJob(file) for file in files)}
     assert [one.code for one in results[files[0]].problems] == ["reader_died"]
     assert all(results[file].resumes for file in good[:3])
@@ -81,7 +81,7 @@ def test_memory_is_bounded(tmp_path: Path, good: list[Path], taxonomy: RoleTaxon
 def test_what_libraries_print_does_no_harm(
     tmp_path: Path, good: list[Path], taxonomy: RoleTaxonomy, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    with ReaderPool(1, LIMITS, taxonomy, command=MISBEHAVING) as pool:
+    with ReaderPool(1, PATIENT, taxonomy, command=MISBEHAVING) as pool:
         results = list(pool.read(ReadJob(file) for file in [order(tmp_path, "print"), *good[:2]]))
     assert Counter(bool(reading.resumes) for _, reading in results) == {True: 2, False: 1}
     assert capfd.readouterr() == ("", "")
@@ -94,7 +94,7 @@ def test_a_child_logs_what_kind_of_error_it_met_and_where_and_no_word_of_the_doc
     with zipfile.ZipFile(damaged, "w") as archive:
         for name in ("[Content_Types].xml", "xl/workbook.xml"):
             archive.writestr(name, "<mara@fernpost.example")
-    with ReaderPool(1, LIMITS, taxonomy) as pool:
+    with ReaderPool(1, PATIENT, taxonomy) as pool:
         ((_, reading),) = pool.read([ReadJob(damaged)])
     assert [one.code for one in reading.problems] == ["truncated"]
     (line,) = capfd.readouterr().err.splitlines()
@@ -104,7 +104,7 @@ def test_a_child_logs_what_kind_of_error_it_met_and_where_and_no_word_of_the_doc
 
 
 def test_jobs_come_back_with_their_key_and_children_are_used_again(good: list[Path], taxonomy: RoleTaxonomy) -> None:
-    with ReaderPool(2, LIMITS, taxonomy) as pool:
+    with ReaderPool(2, PATIENT, taxonomy) as pool:
         first = sorted(job.key for job, _ in pool.read(ReadJob(file, key=number) for number, file in enumerate(good)))
         pids = {child.pid for child in children()}
         second = list(pool.read([ReadJob(good[0], display_name="王小明的简历.txt")]))
@@ -160,7 +160,7 @@ def test_pool_works_in_a_thread_and_keeps_secrets_from_children(
     environments: list[dict[str, str]] = []
 
     def work() -> None:
-        with ReaderPool(2, LIMITS, taxonomy) as pool:
+        with ReaderPool(2, PATIENT, taxonomy) as pool:
             for _, reading in pool.read(ReadJob(file) for file in good):
                 seen.append(len(reading.resumes))
                 environments.extend(child.environ() for child in children())
@@ -180,7 +180,7 @@ def test_nothing_is_imported_from_the_folder_one_stands_in(
     for name in ("json", "ringback"):
         (tmp_path / f"{name}.py").write_text(f"open({str(mark)!r}, 'w').close()\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    with ReaderPool(1, LIMITS, taxonomy) as pool:
+    with ReaderPool(1, PATIENT, taxonomy) as pool:
         readings = [reading for _, reading in pool.read([ReadJob(good[0])])]
     assert [len(reading.resumes) for reading in readings] == [1]
     assert not mark.exists()
