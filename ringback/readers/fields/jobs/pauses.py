@@ -20,13 +20,17 @@ _BREAK = re.compile(  # Career break – caring for family, and no Parental Leav
     r"(?:(?:planned|extended|unpaid|voluntary|personal|short|long) )?(?:career (?:break|pause|gap)|sabbatical(?: (?:leave|year))?"
     r"|(?:parental|maternity|paternity|adoption|family|medical|sick|carer'?s'?) leave|gap year|unemployed|out of work"
     r"|between (?:jobs|roles|positions)|time (?:off|out)|full[- ]time (?:parent|mother|father|mum|mom|dad|carer|caregiver)"
-    r"|stay[- ]at[- ]home (?:parent|mother|father|mum|mom|dad)|homemaker)"
+    r"|stay[- ]at[- ]home (?:parent|mother|father|mum|mom|dad)|homemaker"
+    r"|(?:caregiver|carer|caring|caregiving|care) (?:for|of|to) (?:an? |my )?(?:(?:elderly|ill|sick|ag(?:e)?ing) )?"
+    r"(?:family(?: members?)?|relatives?|parents?|mother|father|spouse|wife|husband|grand(?:mother|father|parents?))"
+    r"|retired(?=(?:[^a-z]|(?:to|since|present|now|current|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b)*+$))"
     r"(?=\s*(?:$|[-–—:(,|\t;.\d]|(?:for|to|due|following|from|with|while|in|and|as|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
     r"|nov|dec)[a-z]*)\b))",
     re.IGNORECASE,
 )
 _MAY_BE_BREAK = re.compile(
-    r"\b(?:break|pause|gap|sabbatical|leave|unemployed|out of work|between|time|home)\b", re.IGNORECASE
+    r"\b(?:break|pause|gap|sabbatical|leave|unemployed|out of work|between|time|home|retired|care(?:r|giver|giving)?|caring)\b",
+    re.IGNORECASE,
 )
 
 _TERMS = re.compile(  # between the dates and the post of applications to public offices
