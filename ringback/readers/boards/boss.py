@@ -16,8 +16,9 @@ BOARD = Board(
     domains=("bosszhipin.com", "zhipin.com", "kanzhun.com"),
     file_names=(
         re.compile(
-            r"^【(?:【[^】]*】)?\s*(?P<title>[^】]+?)[_ ](?P<city>[^\s_】\d]{2,12})[_ ]+\d[\d.]*-[\d.]+K[^】]*】\s*"
-            rf"(?P<name>[^\d【】_]+?)[\s_]+{_YEARS}",
+            r"^【(?:【[^】]*】)?\s*(?P<title>[^】]+?)(?:\s*\|\s*|[_ ])(?P<city>[^\s_】|\d]{2,12})[_ ]+"
+            r"(?:\d[\d.]*-[\d.]+\s?(?:K|元|万)[^】]*|(?:薪资)?面议)】\s*"
+            rf"(?P<name>[^\d【】_]+?)(?:[\s_]+{_YEARS}|\s*(?:[(（]\d+[)）])?$)",
             re.IGNORECASE,
         ),
         re.compile(rf"^【(?P<title>[^】]+)】\s*(?P<name>[^\d【】_]+?)[\s_]+{_YEARS}"),

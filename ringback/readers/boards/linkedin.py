@@ -11,7 +11,9 @@ BOARD = Board(
     file_names=(re.compile(r"^Profile(?:\s*\(\d+\))?$"),),
     subjects=(
         re.compile(
-            r"^(?P<name>[^:]+?) (?:applied|has applied) (?:to|for) (?:your )?(?:job:?\s*)?(?P<title>.+?)(?: (?:at|from) .+)?$"
+            r"^(?P<name>[^:]+?) (?:applied|has applied) (?:to|for) (?:your )?(?:job:?\s*)?"
+            r"(?P<title>.+?)(?: (?:job|position|role|vacancy|opening))?"
+            r"(?: (?:at|from) .+)?$"
         ),
     ),
 )

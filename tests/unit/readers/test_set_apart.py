@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.boards import read_file_name
+from ringback.readers.boards import read_file_name, read_subject
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.periods import NOW, period_in
@@ -167,3 +167,23 @@ def test_own_post_is_no_label_of_others(read: Callable[..., Reading], post: str,
 def test_others_keep_their_numbers(read: Callable[..., Reading], head: str) -> None:
     jobs = "Experience\nClerk, Fern Ltd, 2020 - Present\nEducation\nBA English, Larch University, 2010"
     assert read(f"{head}\n{jobs}").resumes[0].phones == ("+447911123456",)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "【保洁主管_上海 25-30元/时】林晓月 5年",
+        "【保洁主管_上海 面议】林晓月 5年",
+        "【保洁主管_上海 4000-6000元/月】林晓月(1)",
+        "【保洁主管 | 上海 4-6K】林晓月 25年应届生",
+    ],
+)
+def test_what_a_board_pays_by_the_hour(stem: str) -> None:
+    """Pay in any unit ends the bracket; years may be missing."""
+    found = read_file_name(f"{stem}.pdf", source="boss")
+    assert (found.name, found.title, found.city) == ("林晓月", "保洁主管", "上海")
+
+
+def test_job_is_no_part_of_a_post() -> None:
+    found = read_subject("Mara Velding applied to your Store Manager job", "x@linkedin.com")
+    assert (found.name, found.title) == ("Mara Velding", "Store Manager")
