@@ -157,6 +157,15 @@ def _face(run: Any) -> str:
     return " ".join(one for one in told if not one.startswith("rStyle") or one.lower().startswith(_STYLES_OF_FACE))
 
 
+def _is_hidden(run: Any) -> bool:
+    """Tell a run that Word neither shows nor prints: what a template tells whoever fills it in."""
+    if not run.tag.endswith("}r"):
+        return False
+    properties = next((child for child in run if str(child.tag).endswith("}rPr")), ())
+    hidden = next((one for one in properties if str(one.tag).endswith("}vanish")), None)
+    return hidden is not None and next(iter(hidden.attrib.values()), "1") not in {"0", "false", "off"}
+
+
 class _Walk:
     """Collects lines from one part. A paragraph is a line, a table row is a line with tabs, a text box stands alone."""
 
@@ -218,7 +227,7 @@ class _Walk:
 
     def _runs(self, node: Any) -> Iterator[tuple[str, str]]:
         for child in node:
-            if not isinstance(child.tag, str):
+            if not isinstance(child.tag, str) or _is_hidden(child):
                 continue
             name = etree.QName(child).localname
             if name == "r":

@@ -67,3 +67,16 @@ def test_responsibilities_of_today_in_larger_print_open_the_jobs(sheet_of: Calla
     sheet = sheet_of(text, sizes={0: 20.0, 1: 14.0})
     assert sheet.sections[2] == "experience"
     assert sheet_of(text).sections[2] == "top"  # in print of text a label
+
+
+def test_hidden_runs_are_not_read(read: Callable[..., Reading], zip_of: Callable[[Mapping[str, bytes]], bytes]) -> None:
+    """What a template tells whoever fills it in is glued to the answer; a run that is said not to be hidden is shown."""
+    page = document_of("Mara Velding\nPHONE\nmara@fernpost.net\nExperience\nTide Clerk, Fern Ltd, Jan 2019 – Present")
+    runs = (
+        b"<w:r><w:rPr><w:vanish/></w:rPr><w:t>07700 900111</w:t></w:r>"
+        b"<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>07911 123456, Leeds</w:t></w:r>"
+    )
+    data = zip_of(
+        {"[Content_Types].xml": b"<Types/>", "word/document.xml": page.replace(b"<w:r><w:t>PHONE</w:t></w:r>", runs)}
+    )
+    assert read(data, "x.docx").resumes[0].phones == ("+447911123456",)
