@@ -29,6 +29,7 @@ _TERMS_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,40}[,，、;；/|][^()（
 _BEHIND_LABEL = re.compile(
     "[\u4e00-\u9fff]{2,4}\\s?[:：]\\s?([^\\s:：]{2,16})(?=\\s|$)"
 )  # 电工 去哪：烟台 多少：9000以上
+_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _AROUND_CITY = re.compile(r"(?:市区?|[市省]?内|周边|附近|地区|一带|及周边|优先)$")
 
 
@@ -58,3 +59,12 @@ def terms_in(value: str) -> Iterator[str]:
         words = piece.split(" ")
         if len(words) > 2 and any(SALARY.fullmatch(word) for word in words):
             yield from words
+
+
+def pay_and_town(value: str) -> tuple[str, str] | None:
+    """Return the pay and the town of a value that tells both, in this order: 18-22K · 无锡（可出差）."""
+    pay, *others = SPLIT.split(value)
+    if not (others and SALARY.fullmatch(pay.strip())):
+        return None
+    town = next(filter(None, (city_of_word(_NOTE.sub("", one)) for one in others)), None)
+    return (pay.strip(), town) if town else None

@@ -23,7 +23,7 @@ from ringback.readers.fields.wish_sentences import (
     tells_hopes,
     wish_in_sentence,
 )
-from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_of_word, terms_in
+from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_of_word, pay_and_town, terms_in
 from ringback.readers.fields.wish_titles import (
     MAX_VALUE,
     SURE_TITLE,
@@ -245,6 +245,9 @@ def _city(sheet: Sheet) -> Found[str] | None:
         city = city_in(first)
         if city and not UNSET.match(city):
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
+    for label in sheet.labelled("desired_salary"):
+        if both := pay_and_town(label.value[:MAX_VALUE]):
+            return Found(both[1], "label", 0.85, f"{label.label}: {label.value}")
     return None
 
 
@@ -262,6 +265,8 @@ def _salary(sheet: Sheet) -> Found[str] | None:
         value = label.value[:MAX_VALUE].strip(" ;；|")
         if UNSET.match(value):
             continue
+        if both := pay_and_town(value):
+            return Found(both[0], "label", 0.95, f"{label.label}: {label.value}")
         if len(value) <= MAX_SALARY_CHARS and (re.search(r"\d", value) or NEGOTIABLE.search(value)):
             return Found(re.split(r"\t|\s*\|\s*|\s{2,}", value)[0], "label", 0.95, f"{label.label}: {label.value}")
         match = SALARY.search(value) or NEGOTIABLE.search(value)

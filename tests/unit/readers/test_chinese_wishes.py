@@ -355,3 +355,21 @@ def test_the_town_in_one_word_beside_contacts() -> None:
 )
 def test_wishes_and_homes_side_by_side(text: str, title: str, city: str | None, home: str) -> None:
     assert (wished(text), lives(text)) == ((title, city), home)
+
+
+@pytest.mark.parametrize(
+    ("told", "town", "pay"),
+    [
+        ("期望薪资: 18-22K · 无锡 (远程亦可)", "无锡", "18-22K"),
+        ("期望薪资：8000-10000元/月 | 烟台", "烟台", "8000-10000元/月"),
+        ("期望薪资：15-20K·13薪", None, "15-20K·13薪"),
+        ("期望薪资：面议 · 五险一金", None, "面议 · 五险一金"),
+        ("期望薪资：15-20K · 可出差", None, "15-20K · 可出差"),
+    ],
+)
+def test_a_town_behind_the_pay_is_where_work_is_looked_for(
+    read: Callable[..., Reading], told: str, town: str | None, pay: str
+) -> None:
+    text = f"# 王青禾\n\n求职意向: 会计\n{told}\n电话: 13900001111\n\n## 教育背景\n\n2012-2016 南方大学 会计学 本科\n"
+    (found,) = read(text.encode(), "x.md").resumes
+    assert (found.desired_city, found.desired_salary) == (town, pay)
