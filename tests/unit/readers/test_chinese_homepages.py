@@ -328,3 +328,48 @@ def test_what_is_commented_out_in_front_matter_tells_nothing_and_its_foot_whose_
         "README.md",
     ).resumes
     assert (found.name, found.current_title, found.desired_title) == ("戚若川", "设备专员", "采购专员")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "贺青，青禾大学软件学院副教授，硕士生导师。2012年于南方大学获博士学位，2012年7月起任教。",
+        "贺青，青禾大学软件学院副教授，硕士生导师。2012年获南方大学博士学位。主要研究软件测试。",
+        "贺青，青禾大学软件学院副教授。2008年获北方大学硕士学位，2012年获南方大学博士学位。",
+        "贺青毕业于南方大学软件工程专业。获博士学位。现任青禾大学软件学院副教授，研究软件测试。",
+        "贺青博士就读于南方大学，2012年获博士学位。现任青禾大学软件学院副教授，研究软件测试。",
+    ],
+)
+def test_a_school_is_the_one_of_the_sentence_with_the_degree(read: Callable[..., Reading], told: str) -> None:
+    (found,) = read(f"个人简历\n\n{told}\n\n邮箱：heqing@moor.example\n电话：13900001111\n".encode(), "x.txt").resumes
+    assert (found.school, found.highest_degree) == ("南方大学", "doctor")
+
+
+JOBS = "# 王青禾\n\n邮箱：qinghe@moor.example\n\n## 工作经历\n\n"
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        "- 职位：会计（2017.07 – 2020.06）\n- 职位：财务经理（2020.07 – 至今）\n",
+        "- 2017.07 – 2020.06 会计\n- 2020.07 – 至今 财务经理\n",
+        "会计 2017.07 – 2020.06\n\n- 记账\n- 报税\n\n财务经理 2020.07 – 至今\n\n- 管理预算\n",
+        "#### 会计 2017.07 – 2019.06\n\n- 记账\n\n#### 主管会计 2019.07 – 2020.06\n\n#### 财务经理 2020.07 – 至今\n",
+    ],
+)
+def test_posts_told_from_the_first_share_the_house_of_their_heading(read: Callable[..., Reading], posts: str) -> None:
+    (found,) = read(f"{JOBS}### 青禾网络\n\n{posts}".encode(), "x.md").resumes
+    assert (found.current_title, found.current_employer) == ("财务经理", "青禾网络")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "青禾网络有限公司\n\n会计 2017.07 – 2020.06\n\n财务顾问 2021.03 – 至今\n",
+        "### 青禾网络\n\n会计 2017.07 – 2020.06\n\n### 财务顾问 2021.03 – 至今\n\n- 报税\n",
+        "### 青禾网络\n\n会计 2017.07 – 2020.06\n\n独立财务顾问 2021.03 – 至今\n",
+    ],
+)
+def test_a_later_post_that_is_not_under_the_heading_takes_no_house(read: Callable[..., Reading], told: str) -> None:
+    (found,) = read((JOBS + told).encode(), "x.md").resumes
+    assert found.current_employer is None

@@ -33,7 +33,9 @@ _COMPANY = re.compile("[\u4e00-\u9fff()（）]{3,24}(?:公司|集团)")
 MIN_ALIKE = 2
 MIN_TOLD_FIRM, MAX_NAME_WORDS = 0.7, 5
 _ON_ONES_OWN = re.compile(
-    r"freelanc|self[- ]employ|volunt|independent|freiberuf|selbst[äs]|autónom|autônom|libero prof", re.IGNORECASE
+    r"freelanc|self[- ]employ|volunt|independent|freiberuf|selbst[äs]|autónom|autônom|libero prof"
+    "|自由|独立|獨立|志愿|志願|兼[职職]|创业|創業",
+    re.IGNORECASE,
 )
 _PLACE_BEHIND_DASH = re.compile(r"\s[—–|-]{1,2}\s(?=[A-Z][\w.' -]+, [A-Z][\w.]+\.?\s*$)")
 _TOWN_BEHIND_DASH = re.compile(r"\s[—–|-]{1,2}\s(?=[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}\.?\s*$)")
@@ -132,7 +134,7 @@ def _larger_department(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | N
 
 def _of_post_before(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
     """Return the firm over the posts of which this is a later one: firm, post with dates, what was done, post with dates."""
-    if entry is entries[0] or sheet.is_chinese or min(header_of(sheet, lines, entries, entry).lines) < 0:
+    if entry is entries[0] or min(header_of(sheet, lines, entries, entry).lines) < 0:
         return None
     if not has_post(bare_line(sheet, entry.line)) or _ON_ONES_OWN.search(sheet.shown[entry.line]):
         return None
@@ -142,8 +144,11 @@ def _of_post_before(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]
         header = header_of(sheet, lines, entries, one)
         if min(header.lines) < 0:
             firm = chosen(header, [], sheet.shown[one.line])[1]
-            is_over = firm is not None and any(row < 0 and firm.value in text for row, text in header.lines.items())
-            return firm if is_over else None
+            rows = [row for row, text in header.lines.items() if row < 0 and firm and firm.value in text]
+            is_plain = sheet.is_chinese and not any(
+                sheet.sizes[one.line + row] > max(sheet.sizes[one.line : entry.line + 1]) for row in rows
+            )
+            return firm if rows and not is_plain else None
     return None
 
 

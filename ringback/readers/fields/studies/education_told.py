@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 MIN_CHARS = 30  # shorter lines are entries
 MAX_CLAUSES = 200
 _SECTIONS = (TOP, "summary", "basic", "other", "education")
-_CLAUSE = re.compile(r"[。；;!！?？，]|,(?=[\u4e00-\u9fff]|(?:19|20)\d{2}\s?年)|(?<=[a-z\d)])\.\s+(?=[A-Z])")
+_CLAUSE = re.compile(
+    r"[。；;!！?？，]|,(?=[\u4e00-\u9fff]|(?:19|20)\d{2}\s?年)|(?<=[a-z\d)])\.\s+(?=[A-Z])"
+    r"|(?<=[\u4e00-\u9fff)])\.\s?(?=[\u4e00-\u9fff]|(?:19|20)\d{2}\s?年)"
+)
 _GRADUATION = re.compile(
     r"毕业|获得?|取得|学位|就读|攻读|完成学业"
     r"|\b(?:received|earned|obtained|hold(?:s|ing)?|completed|graduat\w+|awarded|has|have|degree|pursuing|studied"

@@ -297,9 +297,9 @@ def school_said(line: str) -> str | None:
 
 
 def _without_lead(name: str) -> str:
-    """Cut what stands in front of a Chinese school without a space (毕业于…)."""
+    """Cut what stands in front of a Chinese school without a space (毕业于…), be it who left it (王青禾毕业于…)."""
     return re.sub(
-        rf"^(?:于(?!{_NAMES_WITH_YU})|在|获得?|取得|我|本人|并|曾|先后|目前|[现現]?是|[现現](?!代)|正(?:在|(?=就[读讀]))|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕][業业]?[於于至自]|就讀[於于]?|畢業|全日制|统招|年|月)+",
+        rf"^(?:[\u4e00-\u9fff]{{2,12}}?(?:[毕畢][业業][于於自至]|就[读讀][于於]|考[入取]))?(?:从(?!化)|從(?!化)|于(?!{_NAMES_WITH_YU})|在|获得?|取得|我|本人|并|曾|先后|目前|[现現]?是|[现現](?!代)|正(?:在|(?=就[读讀]))|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕][業业]?[於于至自]|就讀[於于]?|畢業|全日制|统招|年|月)*",
         "",
         name,
     )
