@@ -13,7 +13,8 @@ _HALF_PAIR = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
 """Half of an escaped surrogate pair: allowed by the grammar of JSON, but no character (RFC 8259, 8.2)."""
-_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}\[\]]')
+_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"|\\.|[{}\[\]]')
+"""What is escaped outside of a text is passed over: no text begins with it, or each would be sought to the end of its line."""
 _COLON = re.compile(r"\s*:")
 _OPENING = {"}": "{", "]": "["}
 
@@ -64,7 +65,7 @@ def _with_matched_brackets(text: str) -> str:
             else:
                 kept.append(text[begin : token.start()])
                 begin = token.end()
-        elif len(opened) == 1 and _COLON.match(text, token.end()):
+        elif len(opened) == 1 and mark[0] == '"' and _COLON.match(text, token.end()):
             if mark in parts:  # of two lists called work the first is the newer one
                 kept.append(f'{text[begin : token.start()]}"{len(parts)} {mark[1:]}')
                 begin = token.end()

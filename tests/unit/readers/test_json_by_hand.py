@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.json_by_hand import MAX_NESTED, load_json
+from ringback.readers.json_by_hand import MAX_NESTED, _with_matched_brackets, load_json
 from schemas.records import Reading
 
 Read = Callable[..., Reading]
@@ -62,6 +63,13 @@ def test_what_no_hand_wrote_gives_a_reason(read: Read, text: str) -> None:
     assert not outcome.resumes
     assert {one.code for one in outcome.problems} <= {"truncated", "not_a_resume"}
     assert outcome.problems
+
+
+@pytest.mark.parametrize("escaped", ['"\\', '\\"'])
+def test_quotes_that_are_escaped_and_never_closed_take_no_square_time(escaped: str) -> None:
+    started = time.process_time()
+    _with_matched_brackets('{"a" ' + escaped * 16_000 + "}")
+    assert time.process_time() - started < 1.0
 
 
 def test_good_json_is_left_alone() -> None:
