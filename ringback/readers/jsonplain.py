@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ringback.readers.columns import fields_of_header
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
@@ -49,6 +50,8 @@ _OF_OTHERS = re.compile(
     r"supervis|manager|boss|parent|father|mother|spouse|wife|husband|guardian|emergency|employer|company|firm|agency|recruiter",
     re.IGNORECASE,
 )
+_NAMES = frozenset({"name", "first_name", "last_name", "english_name"})
+_WHO = _NAMES | {"phones", "emails", "wechat", "linkedin"}
 _OF_PERSON = frozenset({None, "basic", "summary", "top"})
 _ADDRESS = re.compile(r"(?:mailto:)?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")
 _NUMBER = re.compile(r"(?:tel:)?[+(]*\d[\d\s().-]{5,20}\d")
@@ -66,10 +69,32 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
         elif isinstance(value, dict) and _kind_of(key) in _NAMED_BY and isinstance(value.get(_NAMED), str):
             found[key] = [value]  # education: {name: …, degree: …}
         elif isinstance(value, dict) and depth < MAX_PARTS:
-            parts = with_parts(value, depth + 1)
+            parts = _without_others(str(key), with_parts(value, depth + 1), found)
             for inside, inner in (_as_wishes(parts) if _is_of_wishes(key) else parts).items():
                 found.setdefault(inside, inner)
     return found
+
+
+def _without_others(key: str, parts: Mapping[str, Any], around: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave out what an object says of somebody else: all of a referee, name and contacts of a house or of another person."""
+    if raw_field_of_column(key) == "not_own" or _kind_of(key) == "references":
+        return {}
+    if not _OF_OTHERS.search(key) and not _is_named_apart(key, parts, around):
+        return parts
+    return {inside: value for inside, value in parts.items() if fields_of_header([str(inside)])[0] not in _WHO}
+
+
+def _is_named_apart(key: str, parts: Mapping[str, Any], around: Mapping[str, Any]) -> bool:
+    """Tell an object whose name has no word of the name around it; but contact and phone are the person's."""
+    if _kind_of(key) in _OF_PERSON - {None} or _OF_PHONE.search(key) or fields_of_header([key])[0] in _WHO:
+        return False
+    own, other = _names_in(around), _names_in(parts)
+    return bool(own and other and not own & other)
+
+
+def _names_in(row: Mapping[str, Any]) -> set[str]:
+    names = (value for key, value in row.items() if isinstance(value, str) and field_of_column(str(key)) in _NAMES)
+    return {word for name in names for word in re.findall(r"[^\W\d_]+", fold(name).lower())}
 
 
 def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -88,7 +113,7 @@ def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
 def contacts_of(row: Mapping[str, Any]) -> dict[str, str]:
     """Return address and number that stand in objects under no key of their own: ``fa-phone: {icon: …, text: …}``."""
     found: dict[str, str] = {}
-    for key, value in _leaves(row):
+    for key, value in _leaves(row, with_parts(row)):
         if "emails" not in found and (address := _ADDRESS.fullmatch(value.strip())):
             found["emails"] = address.group(1)
         elif "phones" not in found and _OF_PHONE.search(key) and _NUMBER.fullmatch(value.strip()):
@@ -96,8 +121,10 @@ def contacts_of(row: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def _leaves(row: Mapping[str, Any], key: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Yield the texts of an object and of those inside it; what others have stands in lists, or under keys that say so."""
+def _leaves(
+    row: Mapping[str, Any], person: Mapping[str, Any], key: str = "", depth: int = 0
+) -> Iterator[tuple[str, str]]:
+    """Yield the texts of an object and of those inside it; others have lists, keys that say so, or names of their own."""
     for name, value in row.items():
         if (
             _kind_of(name) not in _OF_PERSON
@@ -105,8 +132,8 @@ def _leaves(row: Mapping[str, Any], key: str = "", depth: int = 0) -> Iterator[t
             or _OF_OTHERS.search(str(name))
         ):
             continue
-        if isinstance(value, dict) and depth < MAX_PARTS:
-            yield from _leaves(value, f"{key} {name}", depth + 1)
+        if isinstance(value, dict) and depth < MAX_PARTS and not _is_named_apart(str(name), value, person):
+            yield from _leaves(value, person, f"{key} {name}", depth + 1)
         elif isinstance(value, str):
             yield f"{key} {name}", value
 
