@@ -22,7 +22,8 @@ def moved_calls(session: Session, *, but: Collection[str], as_of: datetime) -> l
     """Return (id, candidate_id, starts_at, reason) of the open reminders that lie outside the first window of their person.
 
     However far ahead that window is. ``but`` are people whose calls are decided already. A call that the recruiter was told of
-    stays on the list, and so does that of somebody for whom the plan names no window.
+    stays on the list, and so does that of somebody for whom the plan names no window, or who was rung since: a plan made of last
+    night's windows would ring them before the day that was set after the call.
     """
     query = (
         select(Reminder.id, Reminder.candidate_id, CallSlot.starts_at, CallSlot.reason)
@@ -30,7 +31,8 @@ def moved_calls(session: Session, *, but: Collection[str], as_of: datetime) -> l
         .join(CallWindow, and_(CallWindow.candidate_id == Reminder.candidate_id, CallWindow.rank == 1))
         .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
         .where(Reminder.kind == ReminderKind.CALL, Reminder.state == ReminderState.OPEN)
-        .where(Candidate.promised_at.is_(None), Candidate.status.in_(RUNG_BY_PLAN), CallSlot.ends_at > as_of)
+        .where(Candidate.promised_at.is_(None), Candidate.next_call_at.is_(None))
+        .where(Candidate.status.in_(RUNG_BY_PLAN), CallSlot.ends_at > as_of)
         .where(or_(Reminder.due_at < CallSlot.starts_at, Reminder.due_at >= CallSlot.ends_at))
         .order_by(Reminder.id)
     )

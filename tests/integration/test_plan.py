@@ -12,6 +12,7 @@ from sqlalchemy import delete, select, update
 
 from ringback.actions.followup import log_call
 from ringback.actions.learn import nightly
+from ringback.actions.learned import return_to_plan
 from ringback.actions.outreach import dispatch_due
 from ringback.actions.plan import plan_followup
 from ringback.actions.reminders import fire_due
@@ -303,6 +304,21 @@ def test_a_call_stays_where_the_plan_names_no_hour_or_the_recruiter_was_told(ws:
         session.execute(delete(CallWindow))
     assert plan_followup(ws, as_of=now - 12 * HOUR).n_reminders_moved == 0
     assert [(r.id, r.due_at) for r in live(ws)] == [(reminder.id, reminder.due_at)]
+
+
+@on_both
+def test_a_call_that_was_set_since_the_night_follows_the_next_night_only(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    log_call(ws, candidate="person-1", outcome=CallOutcome.NO_ANSWER, now=now + HOUR)
+    [planned] = live(ws)
+    first = move_windows(ws, 5 * DAY)
+    assert plan_followup(ws, as_of=now + 2 * HOUR).n_reminders_moved == 0
+    assert [(r.id, r.due_at) for r in live(ws)] == [(planned.id, planned.due_at)]
+    with ws.writing() as session:
+        return_to_plan(session)
+    assert plan_followup(ws, as_of=now + 2 * HOUR).n_reminders_moved == 1
+    assert [(r.id, r.due_at) for r in live(ws)] == [(planned.id, first)]
 
 
 def test_a_promised_call_follows_no_plan(ws: Workspace, now: datetime) -> None:
