@@ -20,10 +20,13 @@ _OPENING = {"}": "{", "]": "["}
 
 
 def load_json(text: str) -> Any:
-    """Return what JSON states; small mistakes of who typed it are mended, a text that breaks off is not.
+    """Return what JSON states; small mistakes of who typed it are mended.
+
+    A text that breaks off within a text, a number or a name is refused; one that ends behind a bracket is read as far as it
+    goes, for a hand forgets the last brackets too.
 
     Raises:
-        ValueError: it is no JSON, or its end is missing.
+        ValueError: it is no JSON, or does not end with a bracket.
     """
     text = _HALF_PAIR.sub(r"\\u0020", text)
     try:
@@ -67,7 +70,7 @@ def _with_matched_brackets(text: str) -> str:
                 begin = token.end()
         elif len(opened) == 1 and mark[0] == '"' and _COLON.match(text, token.end()):
             if mark in parts:  # of two lists called work the first is the newer one
-                kept.append(f'{text[begin : token.start()]}"{len(parts)} {mark[1:]}')
+                kept.append(f'{text[begin : token.start()]}"{len(kept) + 1} {mark[1:]}')
                 begin = token.end()
             parts.add(mark)
         if len(opened) > MAX_NESTED:

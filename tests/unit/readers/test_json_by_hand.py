@@ -72,6 +72,15 @@ def test_quotes_that_are_escaped_and_never_closed_take_no_square_time(escaped: s
     assert time.process_time() - started < 1.0
 
 
+def test_a_part_that_comes_three_times_keeps_them_all() -> None:
+    assert list(load_json('{"work": [1], "work": [2], "work": [3],}').values()) == [[1], [2], [3]]
+
+
+def test_what_ends_behind_a_bracket_is_read_as_far_as_it_goes(read: Read) -> None:
+    (found,) = read(RESUME[: RESUME.index("}]") + 2], "resume.json").resumes
+    assert (found.name, found.current_employer, found.school) == ("Mara Velding", "Holloway Foods", None)
+
+
 def test_good_json_is_left_alone() -> None:
     stated = {"a": [1, {"b": "}]"}], "c": 'said "no",', "d": None}
     assert load_json(json.dumps(stated)) == stated
