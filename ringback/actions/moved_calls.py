@@ -35,5 +35,6 @@ def moved_calls(session: Session, *, but: Collection[str], as_of: datetime) -> l
         .where(Candidate.status.in_(RUNG_BY_PLAN), CallSlot.ends_at > as_of)
         .where(or_(Reminder.due_at < CallSlot.starts_at, Reminder.due_at >= CallSlot.ends_at))
         .order_by(Reminder.id)
+        .with_for_update(of=Reminder)  # one that is told to the recruiter meanwhile stays
     )
     return [row for row in session.execute(query) if row.candidate_id not in but]

@@ -18,6 +18,7 @@ _SWITCH = re.compile(
     r"[\"']?(?:true|false|yes|no|null|~|/[\w./-]*)?[\"']?\s*(?:#.*)?", re.IGNORECASE
 )  # show_title: false, alt_permalink: /zh/
 _PATH_ITEM = re.compile(r"^\s*-\s*(?:/\S*|\S+\.html)?\s*$")  # where else the page is found
+_CONTACT = re.compile(r"\S+@\S+|(?<![\w-])[+(]?\d[\d ().-]{7,}\d")  # of who made the site
 _OF_SITE = frozenset(
     {
         "layout",
@@ -101,7 +102,9 @@ def without_front(lines: list[str]) -> list[str]:
         if pair and key in {"title", "subtitle"} and not pair.group(1):
             kept.append(pair.group(3).strip("\"' "))
         elif pair and key == "footer":
-            foot.append(pair.group(3).strip("\"' "))  # printed below the text, with whose rights it is
+            foot.append(
+                _CONTACT.sub(" ", pair.group(3)).strip("\"' ")
+            )  # whose rights the page is, printed below its text
         elif key not in _OF_SITE and not (pair and pair.group(3) and _SWITCH.fullmatch(pair.group(3))):
             kept.append(line)
     return kept + lines[end + 1 :] + foot

@@ -373,3 +373,20 @@ def test_posts_told_from_the_first_share_the_house_of_their_heading(read: Callab
 def test_a_later_post_that_is_not_under_the_heading_takes_no_house(read: Callable[..., Reading], told: str) -> None:
     (found,) = read((JOBS + told).encode(), "x.md").resumes
     assert found.current_employer is None
+
+
+def test_the_writing_paper_of_a_school_is_no_employer(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        "林清和\n南方大学\n电话：13800138055\n邮箱：qinghe@mailbox.example\n教育背景\n2010-2014 北原大学 本科 会计学\n技能\nExcel\n",
+        "x.md",
+    ).resumes
+    assert found.current_employer is None
+
+
+def test_a_footer_in_front_matter_gives_no_contacts(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        "---\nfooter: Copyright 2022 Orla Wexmoor orla@wexmoor.example +44 20 7946 0958\nhome: true\n---\n# Mara Velding\n"
+        "mara@mailbox.example\n## Experience\nHead Gardener, Holloway Parks, 2019 - now\n",
+        "README.md",
+    ).resumes
+    assert (found.name, found.emails, found.phones) == ("Mara Velding", ("mara@mailbox.example",), ())

@@ -17,6 +17,8 @@ _STATED = re.compile(
     "|(?P<whole>[\u4e00-\u9fff]{2,12}大学)(?:[\u4e00-\u9fff]{2,12}(?:学院|系|所|中心|实验室))?"
 )
 _PARTS = re.compile(r"\s*[|｜;]\s*")
+_OF_SCHOLAR = re.compile("博士|论文|期刊|发表|研究(?:方向|兴趣|领域)|课题组|[Pp]ublications?")
+MAX_TEXT = 8000
 _STUDENT = re.compile("学生|研究生|博士生|硕士生|本科生|在读|年级|攻读|就读")
 
 
@@ -27,7 +29,9 @@ def affiliation(sheet: Sheet) -> Found[str] | None:
     """
     studies = [simplified(sheet.folded[i]) for i in sheet.lines_in("education")] if sheet.is_chinese else []
     head = [number for number in sheet.head[:MAX_HEAD_LINES] if number]
-    if not studies or any(_STUDENT.search(simplified(sheet.folded[number])) for number in head):
+    if not studies or not _OF_SCHOLAR.search(simplified(sheet.text[:MAX_TEXT])):
+        return None  # a school's writing paper
+    if any(_STUDENT.search(simplified(sheet.folded[number])) for number in head):
         return None
     for number in head:
         first, *_ = _PARTS.split(sheet.folded[number])
