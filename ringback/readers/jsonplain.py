@@ -11,8 +11,11 @@ from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
+from ringback.readers.no_answers import is_no_answer, is_no_name
 from ringback.readers.normalise import fold
 
+MAX_ANSWERED = 20
+_NAMES = frozenset({"name", "first_name", "last_name", "firstname", "lastname", "姓名"})
 MAX_PARTS = 3  # resume > person > contact
 _ENDS = frozenset(
     {
@@ -58,6 +61,21 @@ _NUMBER = re.compile(r"(?:tel:)?[+(]*\d[\d\s().-]{5,20}\d")
 _OF_PHONE = re.compile(r"phone|mobile|\btel\b|手机|手機|电话|電話", re.IGNORECASE)
 _VALUE = "value"
 _NAMED = "name"  # {"company": {"name": …}}
+
+
+def answered(value: Any, *, may_be_name: bool = False, depth: int = 0) -> Any:
+    """Return what JSON holds without the texts that answer nothing: N/A, none, 暂无. Somebody may be called Null, no house is."""
+    if isinstance(value, str):
+        return None if (is_no_name if may_be_name else is_no_answer)(value) else value
+    if depth > MAX_ANSWERED:
+        return value
+    if isinstance(value, list):
+        return [answered(item, depth=depth + 1) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: answered(item, may_be_name=str(key).lower() in _NAMES, depth=depth + 1) for key, item in value.items()
+        }
+    return value
 
 
 def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.json_by_hand import load_json
-from ringback.readers.jsonplain import contacts_of, list_of_people, of_lists, with_parts, with_values
+from ringback.readers.jsonplain import answered, contacts_of, list_of_people, of_lists, with_parts, with_values
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
@@ -45,7 +45,7 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
         Refused: ``truncated`` when it is not JSON, ``unsupported`` when it holds nothing about a person.
     """
     try:
-        loaded = load_json(decode(data))
+        loaded = answered(load_json(decode(data)))
     except ValueError as error:
         raise Refused("truncated", "JSON") from error
     if isinstance(loaded, list):
@@ -63,7 +63,7 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
 
 def record_of_yaml(text: str) -> Record | None:
     """Return the person that YAML is about; None where the text is no YAML, or states no job and no school of anybody."""
-    loaded = load_yaml(text) if ":" in text else None
+    loaded = answered(load_yaml(text)) if ":" in text else None
     if not loaded:
         return None
     if isinstance(loaded.get("basics"), dict):

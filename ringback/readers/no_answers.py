@@ -26,6 +26,8 @@ _WITHOUT_WORK = re.compile(
     re.IGNORECASE,
 )
 
+_ALSO_NAMES = frozenset({"Null", "Nil", "Na", "Blank"})
+
 
 def is_no_answer(text: str) -> bool:
     """Tell what stands in a form where nothing is answered; a text without any letter or digit is none either."""
@@ -35,3 +37,8 @@ def is_no_answer(text: str) -> bool:
 def is_without_work(text: str) -> bool:
     """Tell who answers that he has no job now (*unemployed*, 待业中), where a post or a house is asked for."""
     return len(text) <= MAX_NO_ANSWER and _WITHOUT_WORK.fullmatch(text) is not None
+
+
+def is_no_name(text: str) -> bool:
+    """Tell what says nothing where a name is asked for: none, NULL, 待定; somebody may be called Null or Nil."""
+    return is_no_answer(text) and text.strip() not in _ALSO_NAMES

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.no_answers import is_no_answer, is_without_work
+from ringback.readers.no_answers import is_no_answer, is_no_name, is_without_work
 from schemas.records import Reading
 
 Read = Callable[..., Reading]
@@ -94,3 +95,38 @@ def test_a_form_without_an_answer_leaves_the_last_job(read: Read) -> None:
 def test_null_is_a_surname(read: Read) -> None:
     (resume,) = read("First name: Odile\nLast name: Null\nEmail: odile.null@mailbox.example\nSchool: null\n").resumes
     assert (resume.name, resume.school) == ("Odile Null", None)
+
+
+@pytest.mark.parametrize("text", ["none", "NULL", "Not applicable", "TBD", "同上", "待定"])
+def test_what_is_no_name(text: str, read: Read) -> None:
+    assert is_no_name(text)
+    (resume,) = read(
+        f"Name: {text}\nEmail: m.v@mailbox.example\nCurrent title: Accountant\nSchool: Moorgrad College\n".encode()
+    ).resumes
+    assert resume.name is None
+
+
+@pytest.mark.parametrize("text", ["Null", "Nil", "Nilay", "Nana Ofori"])
+def test_what_may_be_a_name(text: str) -> None:
+    assert not is_no_name(text)
+
+
+@pytest.mark.parametrize("text", ["n/a", "none", "暂无", "TBD", "-"])
+@pytest.mark.parametrize("is_framed", [True, False])
+def test_json_that_answers_nothing(text: str, read: Read, *, is_framed: bool) -> None:
+    person = {"name": "Mara Velding", "email": "m.v@mailbox.example"}
+    lives = {
+        "work": [{"name": text, "company": text, "position": text, "end": "2020"}],
+        "education": [{"institution": text, "school": text, "studyType": text, "end": "2015"}],
+    }
+    told = {"basics": person | {"label": text, "location": {"city": text}}} if is_framed else person | {"city": text}
+    (resume,) = read(json.dumps(told | lives).encode(), "r.json").resumes
+    assert resume.name == "Mara Velding"
+    assert (resume.city, resume.current_title, resume.current_employer, resume.school) == (None, None, None, None)
+
+
+def test_json_of_what_only_begins_so(read: Read) -> None:
+    told = {"name": "Nil Velding", "email": "n.v@mailbox.example", "city": "Nanning"}
+    work = [{"company": "None Such Foods", "position": "Buyer", "end": "2020"}]
+    (resume,) = read(json.dumps(told | {"work": work}).encode(), "r.json").resumes
+    assert (resume.name, resume.current_employer, resume.city) == ("Nil Velding", "None Such Foods", "Nanning")

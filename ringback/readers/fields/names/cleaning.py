@@ -7,6 +7,7 @@ from functools import lru_cache
 from ringback.readers import patterns as re
 from ringback.readers.fields.names.behind import without_what_is_behind
 from ringback.readers.fields.wordlists import places_after_comma, surnames, town_key, towns
+from ringback.readers.no_answers import is_no_name
 from ringback.readers.normalise import fold
 
 HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
@@ -118,7 +119,7 @@ _FORM_OF_NAME = re.compile(
 
 def is_placeholder(text: str) -> bool:
     """Tell what stands where a name should be and is none: XXX, 某某, Your Name."""
-    if _FORM_OF_NAME.fullmatch(text.strip()) or _BUTTONS.fullmatch(text.strip()):
+    if _FORM_OF_NAME.fullmatch(text.strip()) or _BUTTONS.fullmatch(text.strip()) or is_no_name(text):
         return True
     return bool(_PLACEHOLDER.match(text.strip(" .:：()（）[]【】<>《》\"'")))
 
