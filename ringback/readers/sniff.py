@@ -40,7 +40,7 @@ _MARKDOWN_HEADING = re.compile(rb"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
 _UNDERLINED = re.compile(rb"^[^\s<>\n][^<>\n]{2,60}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)  # of reStructuredText
 _FRONT_MATTER = re.compile(rb"---\s*\n[A-Za-z_]+:")  # what a site generator reads
 _JSON_FIRST = re.compile(
-    rb'\{\s*(?://[^\n]{0,200}\s+){0,9}["}]|\[\s*(?:["{\[\]\d-]|null|true|false)'
+    rb'\{\s*+(?://[^\n]{0,200}+\n\s*+){0,9}+["}]|\[\s*(?:["{\[\]\d-]|null|true|false)'
 )  # [Your Name] opens a template
 _MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME_PROOF = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.json_by_hand import MAX_NESTED, _with_matched_brackets, load_json
+from ringback.readers.sniff import sniff
 from schemas.records import Reading
 
 Read = Callable[..., Reading]
@@ -100,3 +101,15 @@ def test_own_keys_in_the_frame_of_the_schema(read: Read) -> None:
     (found,) = read(json.dumps(stated), "resume.json").resumes
     assert (found.current_title, found.current_employer) == ("Dispatcher", "Holloway Foods")
     assert (found.school, found.highest_degree) == ("Westmoor Engineering College", "bachelor")
+
+
+@pytest.mark.parametrize("text", ['{ // one\n// two // three\r\n  // four\n"a": 1}', "{\n}", '{ "a": 1}'])
+def test_remarks_above_the_first_member(text: str) -> None:
+    assert sniff(text.encode()) == "json"
+
+
+@pytest.mark.parametrize("text", ["{" + "// " * 300 + "x}", "{" + "// a\n" * 300 + "x}", "{" + " " * 3000 + "x}"])
+def test_remarks_without_a_member_cost_no_time(text: str) -> None:
+    began = time.process_time()
+    assert sniff(text.encode()) == "text"
+    assert time.process_time() - began < 1
