@@ -7,7 +7,7 @@ from typing import Any
 
 from ringback.readers import patterns as re
 
-MAX_MENDED = 100_000  # letters; a resume has some thousands
+MAX_MENDED = 30_000  # letters; a resume has some thousands, and mending takes the square of them
 MAX_NESTED = 40
 _HALF_PAIR = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"

@@ -113,3 +113,11 @@ def test_remarks_without_a_member_cost_no_time(text: str) -> None:
     began = time.process_time()
     assert sniff(text.encode()) == "text"
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("piece", ["a: b, ", '\\"'])
+def test_texts_without_an_end_are_not_mended_for_minutes(piece: str) -> None:
+    began = time.process_time()
+    with pytest.raises(ValueError, match=r"\S"):
+        load_json('{"name":"' + piece * (90_000 // len(piece)) + "}")
+    assert time.process_time() - began < 2
