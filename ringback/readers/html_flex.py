@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _STYLE = re.compile(r"<style\b[^>]*>([^<]*)", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_RULE = re.compile(
+    r"(?<![^{}])([^{}]++)\{([^{}]*+)\}"
+)  # begun only behind a bracket: what has none is looked over once
 _ROW = re.compile(r"display\s*:\s*(?:inline-)?flex\b|justify-content\s*:\s*space-between")
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]+)")
 _NAMED = re.compile(r"\.([\w-]+)\s*$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,7 @@ from ringback.readers.boards import read_file_name, read_subject
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.periods import NOW, period_in
+from ringback.readers.html_flex import WORDS, rows_of_styles
 from schemas.records import Reading
 
 JOBS = "<h2>Experience</h2><p>Tide Clerk, Fern Ltd, 2019 - 2024</p>"
@@ -187,3 +189,12 @@ def test_what_a_board_pays_by_the_hour(stem: str) -> None:
 def test_job_is_no_part_of_a_post() -> None:
     found = read_subject("Mara Velding applied to your Store Manager job", "x@linkedin.com")
     assert (found.name, found.title) == ("Mara Velding", "Store Manager")
+
+
+def test_rules_of_a_style_sheet_and_none() -> None:
+    page = "<style>@media print{.a .row{display:flex}} .b,.c {display: inline-flex} .d{flex:1}</style>"
+    assert {"row", "b", "c"} <= rows_of_styles(page)
+    assert "d" not in rows_of_styles(page)
+    began = time.process_time()
+    assert rows_of_styles("<style>flex " + "a" * 190_000 + "</style>") == WORDS
+    assert time.process_time() - began < 1
