@@ -59,6 +59,25 @@ _OF_PERSON = frozenset({None, "basic", "summary", "top"})
 _ADDRESS = re.compile(r"(?:mailto:)?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")
 _NUMBER = re.compile(r"(?:tel:)?[+(]*\d[\d\s().-]{5,20}\d")
 _OF_PHONE = re.compile(r"phone|mobile|\btel\b|手机|手機|电话|電話", re.IGNORECASE)
+_OF_PAPERS = frozenset(
+    [
+        "dependencies",
+        "devdependencies",
+        "peerdependencies",
+        "requiredev",
+        "openapi",
+        "swagger",
+        "invoicenumber",
+        "invoiceno",
+        "invoiceid",
+        "invoicedate",
+        "billto",
+    ]
+)
+_PAIRS_OF_PAPERS = (frozenset({"on", "jobs"}), frozenset({"requirements", "responsibilities"}))
+_KINDS_OF_PAPERS = frozenset(
+    {"JobPosting", "Organization", "Corporation", "LocalBusiness", "Invoice", "Order", "Product"}
+)
 _VALUE = "value"
 _NAMED = "name"  # {"company": {"name": …}}
 
@@ -113,6 +132,13 @@ def _is_named_apart(key: str, parts: Mapping[str, Any], around: Mapping[str, Any
 def _names_in(row: Mapping[str, Any]) -> set[str]:
     names = (value for key, value in row.items() if isinstance(value, str) and field_of_column(str(key)) in _NAMES)
     return {word for name in names for word in re.findall(r"[^\W\d_]+", fold(name).lower())}
+
+
+def is_of_no_person(stated: Mapping[str, Any]) -> bool:
+    """Tell an object that states something else by its keys: a package, an interface, an invoice, a house, an opening."""
+    keys = {_letters(key) for key in stated}
+    kind = str(stated.get("@type", ""))
+    return bool(keys & _OF_PAPERS) or any(pair <= keys for pair in _PAIRS_OF_PAPERS) or kind in _KINDS_OF_PAPERS
 
 
 def with_values(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,15 @@ from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.json_by_hand import load_json
-from ringback.readers.jsonplain import answered, contacts_of, list_of_people, of_lists, with_parts, with_values
+from ringback.readers.jsonplain import (
+    answered,
+    contacts_of,
+    is_of_no_person,
+    list_of_people,
+    of_lists,
+    with_parts,
+    with_values,
+)
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
@@ -52,6 +60,8 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
         return People(format="json", records=_records(loaded, limits))
     if isinstance(loaded, dict) and isinstance(loaded.get("basics"), dict):
         return _json_resume(loaded)
+    if isinstance(loaded, dict) and is_of_no_person(loaded):
+        raise Refused("not_a_resume", "JSON without a person")
     record = _record(loaded, None) if isinstance(loaded, dict) else None
     if isinstance(record, Record):
         return record
@@ -64,7 +74,7 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
 def record_of_yaml(text: str) -> Record | None:
     """Return the person that YAML is about; None where the text is no YAML, or states no job and no school of anybody."""
     loaded = answered(load_yaml(text)) if ":" in text else None
-    if not loaded:
+    if not loaded or is_of_no_person(loaded):
         return None
     if isinstance(loaded.get("basics"), dict):
         resume = _json_resume(loaded)

@@ -121,3 +121,38 @@ def test_texts_without_an_end_are_not_mended_for_minutes(piece: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         load_json('{"name":"' + piece * (90_000 // len(piece)) + "}")
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        {
+            "name": "ledger-tool",
+            "version": "1.0.0",
+            "author": "Mara <mara@mailbox.example>",
+            "dependencies": {"moor": "^1"},
+        },
+        {"@type": "JobPosting", "title": "Staff Nurse", "name": "HR Team", "email": "hr@clinic.example"},
+        {"invoiceNumber": "77", "name": "Wexmoor Ltd", "email": "pay@wexmoor.example", "phone": "+442079460958"},
+        {
+            "title": "Nurse",
+            "name": "HR",
+            "email": "hr@clinic.example",
+            "requirements": ["RN"],
+            "responsibilities": ["Care"],
+        },
+    ],
+)
+def test_papers_in_json_are_of_nobody(read: Read, stated: dict[str, object]) -> None:
+    outcome = read(json.dumps(stated), "paper.json")
+    assert [one.code for one in outcome.problems] == ["not_a_resume"]
+    assert not outcome.resumes
+
+
+def test_a_list_of_people_with_its_total_is_one(read: Read) -> None:
+    people = [
+        {"name": "Mara Velding", "email": "mara@mailbox.example"},
+        {"name": "Odile Farnham", "email": "o@mailbox.example"},
+    ]
+    outcome = read(json.dumps({"total": 2, "items": people}), "people.json")
+    assert [one.name for one in outcome.resumes] == ["Mara Velding", "Odile Farnham"]
