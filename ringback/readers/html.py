@@ -36,7 +36,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECAS
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^>]*)>|([^<]+|<)")
 _AUTHOR = re.compile(r"<meta\s+name=[\"']author[\"']\s+content=\"([^\"]{3,60})\"", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_HREF = re.compile(r"href\s*+=\s*+[\"']?\s*+((?:mailto:|tel:|https?://)[^\"'\s>]+)", re.IGNORECASE)
+_HREF = re.compile(r"href\s*+=\s*+[\"']?\s*+((?:mailto:\s{0,40}|tel:\s{0,9}|https?://)[^\"'\s>]+)", re.IGNORECASE)
 _HREF_OF_MAIL = re.compile(
     r"href\s*+=\s*+[\"']\s*+([\w.+-]{2,60}@(?:[\w-]{1,40}\.){1,4}[a-z]{2,10})[\"']", re.IGNORECASE
 )

@@ -66,6 +66,9 @@ _MONTH_BEHIND_WORD = (
         r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? ?(?:19|20)\d{2}(?!\d))"
     )
 )
+_QUOTED_HOUSE = re.compile(  # 2013 - 2019 "Larch Airlines" Steward
+    r"([\d\s./–—:|-]{0,30})[\"“]([A-ZÀ-Þ][^\"“”]{2,50})[\"”]\s{1,4}([A-ZÀ-Þ][^\"“”]{2,50})"
+)
 _OPEN_DATES = re.compile(  # Larch Plastics, (June 2020-July / 2020), Packer
     r"\((?:[^()]{0,24}[\s–-])?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?$"
 )
@@ -271,6 +274,9 @@ def _with_cells(line: str) -> str:
     head = _HEADING_IN_FRONT.match(line) if "  " in line else None
     if head and bare_letters(head.group(1).lower()) in section_table():
         line = f"{head.group(1)}\t{line[head.end() :]}"  # EDUCATION  Larch College
+    quoted = _QUOTED_HOUSE.fullmatch(line) if '"' in line or "“" in line else None
+    if quoted and title_score(quoted.group(3)) == 1.0:
+        line = "\t".join(part.strip() for part in quoted.groups() if part.strip())
     return _SIGN_OF_TABLE.sub("\t", line) if " & " in line else line
 
 

@@ -367,3 +367,24 @@ def test_dates_in_a_bracket_that_the_end_of_the_line_breaks(sheet_of: MakeSheet)
     assert job.title is not None
     assert job.employer is not None
     assert (job.title.value, job.employer.value) == ("Packer", "Holloway Plastics")
+
+
+def test_a_house_in_quotation_marks_stands_before_its_post(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of(
+            'Odile Farnham\nodile@mailbox.example\nWork Experience\n2013 - 2019 "FERN-AIR Airlines" Cabin Attendant\n'
+            '2010 - 2012 "Larch Hotel" Receptionist\nEducation\nBA History, University of Westmoor, 2009'
+        )
+    )
+    assert job.title is not None
+    assert job.employer is not None
+    assert (job.title.value, job.employer.value) == ("Cabin Attendant", "FERN-AIR Airlines")
+
+
+def test_a_link_to_write_to_may_begin_on_the_next_line(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        '<html><body><h1>Odile Farnham</h1><p>Baker</p><a href="mailto:\n\tODILE@MAILBOX.EXAMPLE">EMAIL</a>'
+        "<h2>Experience</h2><p>Head Baker, Larch Bakery, 2019 - now</p></body></html>",
+        "cv.html",
+    ).resumes
+    assert found.emails == ("odile@mailbox.example",)
