@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.periods import without_periods
+from ringback.readers.fields.sheet import Sheet
 from schemas.records import Reading
 
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
@@ -98,3 +100,28 @@ def test_people_who_guide_hold_no_post_of_the_resume(read: Callable[..., Reading
 
 def test_brackets_go_with_their_date() -> None:
     assert without_periods("Fernlab (since 2019), clerk", "Fernlab (since 2019), clerk").split("\t")[-1] == ", clerk"
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{post}\n{dates} at {house}",
+        "{dates} at {house}\n{post}",
+        "{post}, {dates} at {house}",
+        "{dates} at {house} as {post}",
+    ],
+)
+@pytest.mark.parametrize(
+    ("post", "house"), [("Warehouse Supervisor", "Holloway Foods Ltd"), ("Store Manager", "PICKWELL")]
+)
+def test_a_house_stands_behind_at_and_the_dates(
+    sheet_of: Callable[..., Sheet], shape: str, post: str, house: str
+) -> None:
+    entry = shape.format(post=post, house=house, dates="2019 - Present")
+    older = shape.format(post="Storeman", house="Wexmoor Motors Ltd", dates="2015 - 2019")
+    job = read_job(
+        sheet_of(
+            f"Mara Velding\nmara@mailbox.example\nExperience\n{entry}\n- Led a team\n{older}\n- Served\nSkills\nExcel"
+        )
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (post, house)

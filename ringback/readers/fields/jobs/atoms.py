@@ -46,7 +46,7 @@ _TRADE = re.compile(
 )
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _LEAD = re.compile(
-    r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖→➔⇒»-]++\s*+|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
+    r"^\s*(?:o (?=[A-ZÀ-Þ])|[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖→➔⇒»-]++\s*+|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
     r"|第[一二三四五六七八九十]份工作\s*:?\s*"
     r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#])"
     r"|(?:NYSC|SIWES|N\.Y\.S\.C\.?|I\.T|Industrial (?:Training|Attachment)|National Service|Teaching Practice"
@@ -83,6 +83,7 @@ _WORK_BEHIND = re.compile(
 )  # Web developer. Led the project on
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _WORKS = re.compile(r"(?:currently )?(?:working|employed)", re.IGNORECASE)
+_AT_FIRST = re.compile(r"[Aa]t (?=[A-ZÀ-Þ0-9\"“])")  # 2021 - Present at Larch Dealers, the dates taken out
 _ARTICLE = re.compile(r"the\s+(?=[\"“«‘']?[A-Z])")  # at the University of Basel
 _SUPERIORS = dict.fromkeys(
     (
@@ -284,6 +285,8 @@ def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
     """Return a piece without its article and its verb, where it begins, and whether the verb says that it is an office."""
     text = bare(shown[start:end])
     text = text[sign.end() :] if (sign := _SIGN_FIRST.match(text)) else text
+    at_first = None if gap in {"at", "for"} else _AT_FIRST.match(text)
+    text = text[at_first.end() :] if at_first else text
     if gap in {"at", "for"} and (article := _ARTICLE.match(text)):
         text = text[article.end() :]
     if len(text) < 2 or not any(map(str.isalpha, text)):
@@ -297,7 +300,7 @@ def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
             return text, start + shown[start:end].index(text), False  # 担任三年级语文教学 tells what was done
         return _IN_SOME_HOUSE.sub("", post), start + shown[start:end].index(text) + verb.end(), True
     begin = shown.find(text, start)
-    return text, start if begin < 0 or gap not in {"at", "for"} else begin, False
+    return text, start if begin < 0 or not (at_first or gap in {"at", "for"}) else begin, False
 
 
 def _with_part(atom: Atom, after: Atom | None) -> Atom:
