@@ -125,3 +125,13 @@ def test_a_house_stands_behind_at_and_the_dates(
         )
     )
     assert (job.title and job.title.value, job.employer and job.employer.value) == (post, house)
+
+
+@pytest.mark.parametrize("told", ["Worked as {post} at {house} (2019 - Present)", "I am a {post} at {house}, Leeds."])
+def test_a_saint_ends_no_sentence(sheet_of: Callable[..., Sheet], told: str) -> None:
+    line = told.format(post="Registered Nurse", house="St. Larch's Hospital")
+    job = read_job(sheet_of(f"Mara Velding\nmara@mailbox.example\nExperience\n{line}\nSkills\nExcel"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (
+        "Registered Nurse",
+        "St. Larch's Hospital",
+    )

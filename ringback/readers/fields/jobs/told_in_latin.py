@@ -16,12 +16,13 @@ MIN_BROKEN = 60  # shorter lines are broken by no margin
 _ITEM_NUMBER = re.compile(
     r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
 )
+_STOP = r"(?:(?<!\bSt)(?<!\bMt)\.|[,;(\t])"  # but St. Larch's Hospital
 _WORKS_AS = re.compile(
     r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?"
     r"(?:as|in the (?:position|role|capacity|post) of)\s+(?:an?\s+"
     r"|the\s+)?(?P<title>(?=\S).{3,60}?)\s+"
     r"(?:in|at|with|for)\s+(?-i:the\s+(?=[A-Z]))?(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where|(?-i:to [a-z]+))\b"
-    r"|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
+    rf"|{_STOP}(?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
     re.IGNORECASE,
 )
 _GOES_ON = (  # what is done there
@@ -38,12 +39,12 @@ _I_AM = re.compile(
     + r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering"
     r"|engaged)\s+)?"
     r"(?:in|at|at the|with|for)\s+(?P<firm>(?!(?:Prof(?:essor)?|Dr)\b)[A-Z].{1,60}?)"
-    r"(?=\s+(?:from|since|and|where|in|for|as|" + _GOES_ON + r")\b|[.;(,\t]|$)"
+    r"(?=\s+(?:from|since|and|where|in|for|as|" + _GOES_ON + rf")\b|{_STOP}|$)"
 )
 _I_AM_CALLED = re.compile(
     r"\b(?:I(?:'m| am)|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,3},\s+(?:and\s+I(?:'m| am)\s+)?(?:currently\s+)?an?\s+"
     r"(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+(?:working\s+)?(?:at|with|for)\s+"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + r")\b|[.;(,\t]|$)"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + rf")\b|{_STOP}|$)"
 )
 _FIRM_AS_TITLE = (
     r"(?P<firm>[A-Z][^\t]{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
@@ -68,19 +69,19 @@ _TOOK_JOB = re.compile(  # she accepted a job at Northwind Eatery in Lindale as 
 _CALLED_AT_TODAY = re.compile(  # Data journalist, currently at Northwind
     r"(?:^|[.!?]\s+)(?:an?\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+(?:currently|presently|now)\s+"
     r"(?:(?:working|based|employed|serving)\s+)?(?:at|@|with|for)\s+(?:the\s+(?=[A-Z]))?"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + r")\b|[.;(,\t]|$)"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + rf")\b|{_STOP}|$)"
 )
 _I_AM_IN = re.compile(
     r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
     r"(?:in|of|for|on|within)\s+"
     r"(?:the\s+)?(?:(?:Prof|Dr)\.\s+)?[\w &,'’-]{3,80}?\s+at\s+(?:the\s+)?(?P<firm>[A-Z].{1,60}?)"
-    r"(?=\s+(?:from|since|and|where|in|" + _GOES_ON + r")\b|[.;(,\t]|$)"
+    r"(?=\s+(?:from|since|and|where|in|" + _GOES_ON + rf")\b|{_STOP}|$)"
 )  # I am an Assistant Professor in the Tides group at the University of Basel
 _IS_ONE = re.compile(
     r"(?:^|[.!?]\s+|\b[Cc]urrently,?\s+|\b[Ss]ince (?:\w+ )?\d{4},? )(?:[Ss]he|[Hh]e|[Tt]hey"
     r"|(?:Dr\.?\s)?[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3})\s+(?:is|are|has been|have been)\s+"
     r"(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,60}?)\s+(?:at|with)\s+(?:the\s+)?"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + r")\b|[.;(,\t]|$)"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + rf")\b|{_STOP}|$)"
 )  # Mara Velding is a transcriber at Northwind
 _AS_ONE = re.compile(
     r"(?:^|[.!?]\s+)(?:As|In my (?:(?:current|present) )?(?:role|position|post|job) as)"
