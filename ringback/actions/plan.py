@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, insert, select, update
+from sqlalchemy import and_, exists, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.first_contact import plan_first_messages
@@ -24,7 +24,9 @@ from ringback.actions.standing import OPEN_REMINDERS
 from ringback.rules.cadence import tier_for
 from ringback.store.parts import in_parts
 from ringback.store.queries.consents import refusers
+from ringback.store.queries.facts import lock_candidates
 from ringback.store.queries.outlooks import RUNG_BY_PLAN
+from ringback.store.queries.second_calls import is_second_call
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import (
@@ -165,13 +167,28 @@ def _plan_calls(workspace: Workspace, as_of: datetime) -> tuple[int, int]:
             Candidate.status.in_(RUNG_BY_PLAN), Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False)
         )
         .where(CallSlot.ends_at > as_of, CallSlot.starts_at < as_of + AHEAD, has_phone, ~promised)
+        .where(
+            or_(Candidate.next_call_at.is_(None), Candidate.promised_at.is_not(None))
+        )  # rung since the night: its windows are old
         .where(Candidate.candidate_id.not_in(refusers()))
         .order_by(LostScore.priority.desc(), Candidate.candidate_id)
         .limit(workspace.policy.priority.today_list_size)
     )
     with workspace.writing() as session:
+        _end_second_calls(session, as_of)
         chosen = [tuple(row) for row in session.execute(query)]
+        lock_candidates(session, [row[0] for row in chosen])
         return _set_reminders(session, workspace, chosen, as_of)
+
+
+def _end_second_calls(session: Session, as_of: datetime) -> None:
+    """Leave everybody one call: those of two records that turned out to be one person's would all be moved to the same hour."""
+    session.execute(
+        update(Reminder)
+        .where(Reminder.state.in_(OPEN_REMINDERS), is_second_call())
+        .values(state=ReminderState.CANCELLED, ended_at=as_of)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def _set_reminders(
@@ -203,7 +220,7 @@ def _set_reminders(
             stale.append(known.id)
         new.append(
             {
-                "dedupe_key": f"{candidate_id}:call:{due_at:%Y%m%d%H%M}",
+                "dedupe_key": f"{candidate_id}:plan:{as_of:%Y%m%d%H%M%S}",  # not its hour, which later plans move
                 "candidate_id": candidate_id,
                 "source_record_id": anchors.get(candidate_id),
                 "kind": ReminderKind.CALL,
@@ -223,11 +240,9 @@ def _set_reminders(
 
 
 def _live_reminders(session: Session, ids: Sequence[str]) -> dict[str, Any]:
-    """Return the first call reminder of each candidate that is open or has fired."""
-    query = (
-        select(Reminder.id, Reminder.candidate_id, Reminder.state, Reminder.due_at)
-        .where(Reminder.candidate_id.in_(ids), Reminder.kind == ReminderKind.CALL, Reminder.state.in_(OPEN_REMINDERS))
-        .order_by(Reminder.id.desc())  # of several the one made first stays
+    """Return the call reminder of each candidate that is open or has fired."""
+    query = select(Reminder.id, Reminder.candidate_id, Reminder.state, Reminder.due_at).where(
+        Reminder.candidate_id.in_(ids), Reminder.kind == ReminderKind.CALL, Reminder.state.in_(OPEN_REMINDERS)
     )
     return {row.candidate_id: row for row in session.execute(query)}
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 
 from ringback.actions.standing import leave_plan
+from ringback.store.queries.second_calls import is_second_call
 from ringback.store.queries.today import Task, count_unplanned, next_due, tasks_of, todays_tasks
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, Reminder
@@ -34,7 +35,9 @@ def fire_due(workspace: Workspace, *, now: datetime) -> list[Task]:
         session.execute(
             update(Candidate).where(Candidate.promised_at < expired).values(promised_at=None, next_call_at=None)
         )
-        due = select(Reminder.id).where(Reminder.state == ReminderState.OPEN, Reminder.remind_at <= now)
+        due = select(Reminder.id).where(
+            Reminder.state == ReminderState.OPEN, Reminder.remind_at <= now, ~is_second_call()
+        )
         fired = list(
             session.scalars(
                 update(Reminder)

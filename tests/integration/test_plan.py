@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 import pytest
@@ -15,7 +16,7 @@ from ringback.actions.learn import nightly
 from ringback.actions.learned import return_to_plan
 from ringback.actions.outreach import dispatch_due
 from ringback.actions.plan import plan_followup
-from ringback.actions.reminders import fire_due
+from ringback.actions.reminders import fire_due, list_today
 from ringback.actions.replies import record_reply
 from ringback.actions.settled_calls import COLUMNS, with_settled
 from ringback.workspace import Workspace
@@ -319,6 +320,103 @@ def test_a_call_that_was_set_since_the_night_follows_the_next_night_only(ws: Wor
         return_to_plan(session)
     assert plan_followup(ws, as_of=now + 2 * HOUR).n_reminders_moved == 1
     assert [(r.id, r.due_at) for r in live(ws)] == [(planned.id, first)]
+
+
+def test_who_was_rung_since_the_night_is_not_put_into_its_window(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    log_call(ws, candidate="person-1", outcome=CallOutcome.NO_ANSWER, now=now + HOUR)
+    [planned] = live(ws)
+    plan = plan_followup(ws, as_of=now + 2 * HOUR)  # the windows of last night still lie in the coming day
+    assert (plan.n_reminders_new, plan.n_reminders_moved) == (0, 0)
+    assert [(r.id, r.due_at) for r in live(ws)] == [(planned.id, planned.due_at)]
+
+
+@on_both
+def test_a_call_that_was_taken_off_the_list_can_be_planned_for_the_same_hour(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now - HOUR)
+    [reminder] = live(ws)
+    with ws.writing() as session:
+        session.execute(update(Reminder).values(state=ReminderState.CANCELLED, ended_at=now))
+    assert plan_followup(ws, as_of=now).n_reminders_new == 1
+    assert [r.due_at for r in live(ws)] == [reminder.due_at]
+    assert plan_followup(ws, as_of=now).n_reminders_new == 0
+
+
+@on_both
+@pytest.mark.parametrize("days", [0, 3])
+def test_of_two_calls_of_one_person_the_plan_keeps_and_moves_one(ws: Workspace, now: datetime, days: int) -> None:
+    """Two records had one each and turned out to be one person's; in the coming day or beyond it."""
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    [planned] = live(ws)
+    another_call(ws, planned, due_at=planned.due_at - HOUR / 2)
+    first = move_windows(ws, days * DAY)
+    night = now - 12 * HOUR if days else now
+    plan_followup(ws, as_of=night)
+    [kept] = live(ws)
+    assert (kept.due_at, kept.dedupe_key) == (first if days else kept.due_at, "another")
+    assert {r.state for r in rows(ws, Reminder) if r.id == planned.id} == {ReminderState.CANCELLED}
+    assert plan_followup(ws, as_of=night).n_reminders_new == 0
+
+
+def test_nobody_is_told_twice_of_one_person(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    [planned] = live(ws)
+    another_call(ws, planned, due_at=planned.due_at)
+    due = planned.due_at
+    assert [task.reminder_id for task in list_today(ws, now=due)] == [planned.id]
+    assert [task.reminder_id for task in fire_due(ws, now=due)] == [planned.id]
+    another_call(ws, planned, due_at=due + HOUR, kind=ReminderKind.CALL_BACK)  # what they asked for goes before
+    assert [task.kind for task in list_today(ws, now=due)] == [ReminderKind.CALL_BACK]
+    with ws.writing() as session:
+        session.execute(update(Reminder).where(Reminder.id != planned.id).values(state=ReminderState.DONE))
+    assert [task.reminder_id for task in list_today(ws, now=due)] == [planned.id]
+
+
+def another_call(ws: Workspace, like: Reminder, *, due_at: datetime, kind: ReminderKind = ReminderKind.CALL) -> None:
+    """Give the person of this reminder a second one, as a second record of theirs had."""
+    with ws.writing() as session:
+        session.add(
+            Reminder(dedupe_key="another" if kind is like.kind else kind.value, candidate_id=like.candidate_id, kind=kind,
+                     state=ReminderState.OPEN, due_at=due_at, remind_at=due_at - HOUR / 6, reason="", created_at=like.created_at)
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("timezone", "phone", "change_on", "was", "becomes"),
+    [
+        ("America/New_York", "+1212555014", date(2026, 3, 8), -5, -4),
+        ("America/New_York", "+1212555014", date(2026, 11, 1), -4, -5),
+        ("Europe/London", "+44207946095", date(2026, 3, 29), 0, 1),
+        ("Asia/Kathmandu", "+977984123456", date(2026, 3, 29), 5.75, 5.75),
+    ],
+)
+def test_a_call_is_at_an_hour_of_their_clock_before_and_after_it_changes(
+    ws: Workspace, timezone: str, phone: str, change_on: date, was: float, becomes: float
+) -> None:
+    """Plans of a week around the change, every eleven hours, for five people whom nobody rings."""
+    zone = ZoneInfo(timezone)
+    begin = datetime.combine(change_on - 4 * DAY, time(2), tzinfo=zone).astimezone(UTC)
+    for n in range(5):
+        add_person(ws, f"person-{n}", at=begin - DAY, role_family="finance", timezone=timezone, phones=(f"{phone}{n}",))
+    offsets = set()
+    for as_of in (begin + hours * HOUR for hours in range(0, 24 * 7, 11)):
+        fire_due(ws, now=as_of)
+        nightly(ws, as_of=as_of)
+        first = {window.candidate_id: window for window in rows(ws, CallWindow) if window.rank == 1}
+        calls = live(ws)
+        assert len(calls) == len({call.candidate_id for call in calls})
+        for call in calls:
+            local = call.due_at.astimezone(zone)
+            assert (9 <= local.hour < 21, local.minute) == (True, 0)
+            offsets.add(local.utcoffset())
+            if call.state is ReminderState.OPEN:
+                window = first[call.candidate_id]
+                assert (call.due_at, f"{local:%Y-%m-%d %H:%M:%S}") == (window.starts_at, window.starts_at_local)
+    assert offsets == {was * HOUR, becomes * HOUR}
 
 
 def test_a_promised_call_follows_no_plan(ws: Workspace, now: datetime) -> None:

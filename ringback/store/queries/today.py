@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ringback.store.queries.outlooks import RUNG_BY_PLAN, UNKNOWN, outlooks
+from ringback.store.queries.second_calls import LIVE, is_second_call
 from schemas.tables import Attempt, Candidate, ContactPoint, LostScore, Reminder
 from schemas.words import (
     Channel,
@@ -19,11 +20,8 @@ from schemas.words import (
     Direction,
     Disposition,
     ReminderKind,
-    ReminderState,
     Status,
 )
-
-LIVE = (ReminderState.OPEN, ReminderState.FIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) 
         select(Reminder, Candidate)
         .join(Candidate, Candidate.candidate_id == Reminder.candidate_id)
         .outerjoin(LostScore, LostScore.candidate_id == Candidate.candidate_id)
-        .where(Reminder.state.in_(LIVE), Reminder.due_at < end)
+        .where(Reminder.state.in_(LIVE), Reminder.due_at < end, ~is_second_call())
         .order_by(
             (Reminder.kind == ReminderKind.CALL).asc(),
             Reminder.due_at,
@@ -88,7 +86,7 @@ def count_unplanned(session: Session) -> int:
 
 def next_due(session: Session, *, now: datetime, timezone: str) -> datetime | None:
     """Return when (aware UTC) the first thing after the office's day is due; None if nothing is planned."""
-    query = select(func.min(Reminder.due_at)).where(Reminder.state.in_(LIVE))
+    query = select(func.min(Reminder.due_at)).where(Reminder.state.in_(LIVE), ~is_second_call())
     return session.scalar(query.where(Reminder.due_at >= _end_of_day(now, timezone)))
 
 

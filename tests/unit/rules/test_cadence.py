@@ -156,3 +156,24 @@ def test_a_call_of_a_day_that_has_begun_stays_until_its_hour_is_over(
     due_at, as_of = (datetime(2026, 11, *each, tzinfo=UTC) for each in (due, at))
     settled = is_settled(due_at, is_told=is_told, as_of=as_of, timezone=timezone, hours=POLICY.call_hours)
     assert settled is stays
+
+
+@pytest.mark.parametrize(
+    ("due", "at", "timezone", "stays"),
+    [
+        ((3, 8, 14, 0), (3, 8, 13, 0), "America/New_York", True),  # 9:00, four hours after a night without 2:30
+        ((3, 8, 14, 0), (3, 8, 12, 59), "America/New_York", False),
+        ((11, 1, 14, 0), (11, 1, 13, 59), "America/New_York", False),  # 8:59, after a night with two 1:30
+        ((11, 1, 15, 0), (11, 1, 14, 0), "America/New_York", True),
+        ((3, 29, 8, 0), (3, 29, 7, 59), "Europe/London", False),  # 8:59 of summer time
+        ((3, 29, 8, 0), (3, 29, 8, 59), "Europe/London", True),
+        ((3, 29, 8, 0), (3, 29, 9, 0), "Europe/London", False),
+        ((3, 29, 3, 15), (3, 29, 4, 14), "Asia/Kathmandu", True),  # 9:00 there, until 10:00
+        ((3, 29, 3, 15), (3, 29, 4, 15), "Asia/Kathmandu", False),
+    ],
+)
+def test_the_day_of_a_call_begins_and_its_hour_ends_by_their_clock_when_it_changes(
+    due: tuple[int, ...], at: tuple[int, ...], timezone: str, *, stays: bool
+) -> None:
+    due_at, as_of = (datetime(2026, *each, tzinfo=UTC) for each in (due, at))
+    assert is_settled(due_at, is_told=False, as_of=as_of, timezone=timezone, hours=POLICY.call_hours) is stays
