@@ -200,6 +200,7 @@ def resume_of_record(
         format=record.format,
         member=member,
         is_name_masked=bool(name and masked(name.value)),
+        p_resume=round(record.p_resume, 4),
         board=evidence.board,
         document_on=date_in_name(evidence.text),
         text=record.text[:MAX_TEXT],

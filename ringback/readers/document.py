@@ -52,7 +52,8 @@ class Document:
 class Record:
     """A person given by named values instead of print: a row of a list, or a JSON Resume.
 
-    ``values`` holds the known fields by our names, as written; ``extra`` the columns that nobody knows.
+    ``values`` holds the known fields by our names, as written; ``extra`` the columns that nobody knows; ``p_resume`` how
+    likely it is somebody's at all.
     """
 
     format: str
@@ -60,6 +61,7 @@ class Record:
     member: str | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
     text: str = ""
+    p_resume: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

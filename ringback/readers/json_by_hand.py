@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any
 
 from ringback.readers import patterns as re
+from ringback.readers.json_tidied import tidied
 
-MAX_MENDED = 30_000  # letters; a resume has some thousands, and mending takes the square of them
+MAX_MENDED = 30_000  # letters; what one pass does not put right takes the square of them
 MAX_NESTED = 40
+MIN_ROWS = 2
 _HALF_PAIR = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
@@ -34,15 +37,33 @@ def load_json(text: str) -> Any:
     except RecursionError as error:
         raise ValueError(str(error)) from error
     except ValueError:
-        if len(text) > MAX_MENDED or text.rstrip()[-1:] not in _OPENING:
+        if (rows := _rows(text)) is not None:
+            return rows
+        if text.rstrip()[-1:] not in _OPENING:
             raise
-        return _mended(text)
+        matched = _with_matched_brackets(text)
+        with contextlib.suppress(ValueError, RecursionError):
+            return json.loads(tidied(matched))
+        if len(text) > MAX_MENDED:
+            raise
+        return _mended(matched)
+
+
+def _rows(text: str) -> list[Any] | None:
+    """Return the objects of JSON Lines, one a line; None where the first two lines are not two of them."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < MIN_ROWS or not all(line.lstrip().startswith("{") for line in lines[:MIN_ROWS]):
+        return None
+    try:
+        return [json.loads(line) for line in lines]
+    except (ValueError, RecursionError):
+        return None
 
 
 def _mended(text: str) -> Any:
     import json_repair  # noqa: PLC0415 - asked of hardly any file
 
-    found = json_repair.loads(_with_matched_brackets(text))
+    found = json_repair.loads(text)
     if not isinstance(found, dict | list):
         raise ValueError(text[:20])  # noqa: TRY004 - what it holds is wrong, not what it was called with
     return found

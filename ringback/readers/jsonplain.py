@@ -9,46 +9,27 @@ from typing import Any
 from ringback.readers.columns import fields_of_header
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
-from ringback.readers.fields.periods import NOW, moment, period_in
-from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.no_answers import is_no_answer, is_no_name
 from ringback.readers.normalise import fold
+from ringback.readers.stated_likeness import is_of_oneself
 
 MAX_ANSWERED = 20
 _NAMES = frozenset({"name", "first_name", "last_name", "firstname", "lastname", "姓名"})
 MAX_PARTS = 3  # resume > person > contact
-_ENDS = frozenset(
-    {
-        "end",
-        "enddate",
-        "timeend",
-        "ended",
-        "finish",
-        "to",
-        "until",
-        "till",
-        "dateto",
-        "结束",
-        "结束时间",
-        "离职时间",
-        "结束日期",
-    }
-)
+_CONTACTS = frozenset({"phones", "emails"})
+_TITLES = frozenset({"name", "current_title"})
 _HALVES = frozenset({"first_name", "last_name"})
-_FIRMS, _SCHOOLS = frozenset({"current_employer"}), frozenset({"school"})
-_OTHER_KEYS: Mapping[str, str] = {
-    "org": "current_employer", "job": "current_title", "institute": "school", "studytype": "degree", "program": "degree",
-    "programme": "degree", "qualification": "degree",
+OF_SCHEMA: Mapping[str, str] = {
+    "worksfor": "current_employer", "alumniof": "school", "addresslocality": "city", "jobtitle": "current_title",
 }  # fmt: skip
-"""Names of members that are no labels in print."""
+"""What schema.org calls the facts of a person."""
 _WISHED: Mapping[str, str] = {
     "title": "期望职位", "current_title": "期望职位", "city": "期望城市", "not_salary": "期望薪资",
 }  # fmt: skip
 """What a member is called that says elsewhere what somebody has, by its label."""
-MIN_TOLD = 2  # when it ended and its name: a bare list of names tells no more
-_NAMED_BY: Mapping[str, str] = {"education": "school", "experience": "current_employer"}
+NAMED_BY: Mapping[str, str] = {"education": "school", "experience": "current_employer"}
 """What the items of a section are the names of where nothing in them is called so."""
-_PLACES = frozenset({"place", "where", "at"})
+_WISHES = re.compile(r"(?:job )?(?:expect|desire|prefer|intention|wish|target)", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"supervis|manager|boss|parent|father|mother|spouse|wife|husband|guardian|emergency|employer|company|firm|agency|recruiter",
     re.IGNORECASE,
@@ -59,27 +40,11 @@ _OF_PERSON = frozenset({None, "basic", "summary", "top"})
 _ADDRESS = re.compile(r"(?:mailto:)?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")
 _NUMBER = re.compile(r"(?:tel:)?[+(]*\d[\d\s().-]{5,20}\d")
 _OF_PHONE = re.compile(r"phone|mobile|\btel\b|手机|手機|电话|電話", re.IGNORECASE)
-_OF_PAPERS = frozenset(
-    [
-        "dependencies",
-        "devdependencies",
-        "peerdependencies",
-        "requiredev",
-        "openapi",
-        "swagger",
-        "invoicenumber",
-        "invoiceno",
-        "invoiceid",
-        "invoicedate",
-        "billto",
-    ]
-)
-_PAIRS_OF_PAPERS = (frozenset({"on", "jobs"}), frozenset({"requirements", "responsibilities"}))
 _KINDS_OF_PAPERS = frozenset(
     {"JobPosting", "Organization", "Corporation", "LocalBusiness", "Invoice", "Order", "Product"}
 )
 _VALUE = "value"
-_NAMED = "name"  # {"company": {"name": …}}
+NAMED = "name"  # {"company": {"name": …}}
 
 
 def answered(value: Any, *, may_be_name: bool = False, depth: int = 0) -> Any:
@@ -103,18 +68,30 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     for key, value in row.items():
         if isinstance(value, dict) and len(value) > 1 and all(isinstance(item, dict) for item in value.values()):
             found[key] = list(value.values())  # education: {bachelor: …, master: …}
-        elif isinstance(value, dict) and _kind_of(key) in _NAMED_BY and isinstance(value.get(_NAMED), str):
+        elif isinstance(value, dict) and kind_of(key) in NAMED_BY and isinstance(value.get(NAMED), str):
             found[key] = [value]  # education: {name: …, degree: …}
+        elif isinstance(value, dict) and letters_of(key) in OF_SCHEMA and isinstance(value.get(NAMED), str):
+            found[key] = value[NAMED]
         elif isinstance(value, dict) and depth < MAX_PARTS:
-            parts = _without_others(str(key), with_parts(value, depth + 1), found)
+            parts = _without_others(str(key), with_parts(_with_lists_named(key, value), depth + 1), found)
             for inside, inner in (_as_wishes(parts) if _is_of_wishes(key) else parts).items():
                 found.setdefault(inside, inner)
     return found
 
 
+def _with_lists_named(key: str, part: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return an object whose only list bears the object's name: ``education: {title: Education, info: [...]}``."""
+    lists = [
+        name for name, value in part.items() if isinstance(value, list) and all(isinstance(one, dict) for one in value)
+    ]
+    if len(lists) != 1 or kind_of(lists[0]) or key in part or not kind_of(key):
+        return part
+    return {key if name == lists[0] else name: value for name, value in part.items()}
+
+
 def _without_others(key: str, parts: Mapping[str, Any], around: Mapping[str, Any]) -> Mapping[str, Any]:
     """Leave out what an object says of somebody else: all of a referee, name and contacts of a house or of another person."""
-    if raw_field_of_column(key) == "not_own" or _kind_of(key) == "references":
+    if raw_field_of_column(key) == "not_own" or kind_of(key) == "references":
         return {}
     if not _OF_OTHERS.search(key) and not _is_named_apart(key, parts, around):
         return parts
@@ -123,7 +100,7 @@ def _without_others(key: str, parts: Mapping[str, Any], around: Mapping[str, Any
 
 def _is_named_apart(key: str, parts: Mapping[str, Any], around: Mapping[str, Any]) -> bool:
     """Tell an object whose name has no word of the name around it; but contact and phone are the person's."""
-    if _kind_of(key) in _OF_PERSON - {None} or _OF_PHONE.search(key) or fields_of_header([key])[0] in _WHO:
+    if kind_of(key) in _OF_PERSON - {None} or _OF_PHONE.search(key) or fields_of_header([key])[0] in _WHO:
         return False
     own, other = _names_in(around), _names_in(parts)
     return bool(own and other and not own & other)
@@ -134,11 +111,9 @@ def _names_in(row: Mapping[str, Any]) -> set[str]:
     return {word for name in names for word in re.findall(r"[^\W\d_]+", fold(name).lower())}
 
 
-def is_of_no_person(stated: Mapping[str, Any]) -> bool:
-    """Tell an object that states something else by its keys: a package, an interface, an invoice, a house, an opening."""
-    keys = {_letters(key) for key in stated}
-    kind = str(stated.get("@type", ""))
-    return bool(keys & _OF_PAPERS) or any(pair <= keys for pair in _PAIRS_OF_PAPERS) or kind in _KINDS_OF_PAPERS
+def is_declared_otherwise(stated: Mapping[str, Any]) -> bool:
+    """Tell an object that declares to be something else: a house, an invoice, an opening (schema.org)."""
+    return str(stated.get("@type", "")) in _KINDS_OF_PAPERS
 
 
 def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -147,11 +122,25 @@ def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in row.items():
         if isinstance(value, list) and value and all(isinstance(one, dict) and one.get(_VALUE) for one in value):
             kept = [str(one[_VALUE]) for one in value]
+            contacts = _contacts_in(kept)
+            if len(contacts) > 1 or field_of_column(str(key)) not in _CONTACTS:
+                found |= {field: "; ".join(told) for field, told in contacts.items() if field not in row}
             profile = next((one for one in kept if "linkedin.com/" in one.lower()), None)
             found["linkedin" if profile and "linkedin" not in row else key] = profile or kept
         else:
             found[key] = value
     return found
+
+
+def _contacts_in(values: list[str]) -> dict[str, list[str]]:
+    """Return addresses and numbers out of values of both kinds: ``contacts: [{"type": "email", "value": …}, …]``."""
+    told: dict[str, list[str]] = {}
+    for value in values:
+        if address := _ADDRESS.fullmatch(value.strip()):
+            told.setdefault("emails", []).append(address.group(1))
+        elif _NUMBER.fullmatch(value.strip()):
+            told.setdefault("phones", []).append(value.strip())
+    return told
 
 
 def contacts_of(row: Mapping[str, Any]) -> dict[str, str]:
@@ -171,7 +160,7 @@ def _leaves(
     """Yield the texts of an object and of those inside it; others have lists, keys that say so, or names of their own."""
     for name, value in row.items():
         if (
-            _kind_of(name) not in _OF_PERSON
+            kind_of(name) not in _OF_PERSON
             or raw_field_of_column(str(name)) == "not_own"
             or _OF_OTHERS.search(str(name))
         ):
@@ -184,7 +173,8 @@ def _leaves(
 
 def _is_of_wishes(key: str) -> bool:
     words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", str(key))
-    return section_of_heading(words, stands_out=True) == "wishes" or field_of_column(words) == "desired_title"
+    is_named_so = section_of_heading(words, stands_out=True) == "wishes" or field_of_column(words) == "desired_title"
+    return is_named_so or _WISHES.match(words) is not None
 
 
 def _as_wishes(parts: Mapping[str, Any]) -> dict[str, Any]:
@@ -196,14 +186,24 @@ def list_of_people(answer: Mapping[str, Any], depth: int = 0) -> list[Any] | Non
     """Return the list of people in what a program exported or answered ({"total": 2, "data": {"list": [...]}}), None without one.
 
     A list is one of people where each object has a name and an address or a number; an object that names a person holds none.
+    Who wrote an article or made a program has an address beside his name too, under a title of its own.
     """
     for key, value in answer.items():
-        if _is_elsewhere(key) or raw_field_of_column(key) == "not_own":  # whom one may ask about the person
+        if is_elsewhere(key) or raw_field_of_column(key) == "not_own":  # whom one may ask about the person
             continue
         inside = list_of_people(value, depth + 1) if isinstance(value, dict) and depth < MAX_PARTS else None
         if inside or (isinstance(value, list) and value and all(map(_is_person, value))):
-            return inside or value
+            return inside or (value if _are_asked_for(key, value, answer) else None)
     return None
+
+
+def _are_asked_for(key: str, people: list[Any], answer: Mapping[str, Any]) -> bool:
+    """Tell a list of people from those whom something else names: it is called so, gives their numbers or stands alone."""
+    is_titled = any(
+        isinstance(value, str) and (" " in value.strip() or field_of_column(name) in _TITLES)
+        for name, value in answer.items()
+    )
+    return not is_titled or is_of_oneself(key) or all("phones" in contacts_of(one) for one in people)
 
 
 def _is_person(item: Any) -> bool:
@@ -215,80 +215,19 @@ def _is_person(item: Any) -> bool:
     return ("name" in fields or fields >= _HALVES) and bool(fields & {"phones", "emails"})
 
 
-def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
-    """Return title and employer of the latest job, and the school of the highest degree, out of lists of objects."""
-    values: dict[str, str] = {}
-    for key, items in sorted(row.items(), key=lambda pair: _is_elsewhere(pair[0])):
-        if not isinstance(items, list):
-            continue
-        named = _NAMED_BY.get(_kind_of(key) or "")
-        known = [_known(item, named) for item in items if isinstance(item, dict)]
-        jobs = [item for item in known if _FIRMS & item.keys()]
-        schools = [item for item in known if _SCHOOLS & item.keys()]
-        if jobs and not schools and "current_employer" not in values:
-            job = max(jobs, key=lambda item: float(item["end"]))
-            values |= {field: job[field] for field in ("current_title", "current_employer") if field in job}
-        elif schools and "school" not in values:
-            school = min(schools, key=_rank)
-            values |= {field: school[field] for field in ("school", "degree") if field in school}
-    return values
-
-
-def _is_elsewhere(key: str) -> bool:
+def is_elsewhere(key: str) -> bool:
     """Tell the lists that are about neither jobs nor schools (awards, projects, volunteering); they are asked last."""
     return (
-        _kind_of(key) not in {None, "experience", "education"}
+        kind_of(key) not in {None, "experience", "education"}
         or re.search(r"volunteer|teaching", key, re.IGNORECASE) is not None
     )
 
 
-def _kind_of(key: str) -> str | None:
+def kind_of(key: str) -> str | None:
     """Return the section that the key of a list or an object is called like."""
     return section_of_heading(re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", str(key)), stands_out=True)
 
 
-def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
-    """Return the known members of an item; ``named`` is what its bare name, else its place, is the name of."""
-    known = {"end": str(_end(with_parts(item))), **dict(_fields_of(item))}
-    if not named or named in known:
-        return known
-    name = item.get(_NAMED)
-    if isinstance(name, str) and name.strip() and len(known) > MIN_TOLD:
-        known[named] = name.strip()
-    elif place := _place_of(item):
-        known[named] = place
-        if named in _SCHOOLS and "degree" not in known and "current_title" in known:
-            known["degree"] = known.pop("current_title")
-    return known
-
-
-def _place_of(item: Mapping[str, Any]) -> str | None:
-    return next(
-        (value.strip() for key, value in item.items() if _letters(key) in _PLACES and isinstance(value, str)), None
-    )
-
-
-def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, value in item.items():
-        field = field_of_column(str(key)) or _OTHER_KEYS.get(_letters(key))
-        text = value.get(_NAMED) if isinstance(value, dict) else value
-        if field and isinstance(text, str) and text.strip():
-            yield field, text.strip()
-
-
-def _letters(key: str) -> str:
+def letters_of(key: str) -> str:
+    """Return the letters and digits of a key, in lower case: ``start_date`` and ``startDate`` are one."""
     return "".join(mark for mark in str(key).lower() if mark.isalnum())
-
-
-def _end(item: Mapping[str, Any]) -> float:
-    """Return when a job ended; one without an end goes on."""
-    for key, value in item.items():
-        if _letters(key) in _ENDS:
-            return moment(fold(str(value or ""))) or NOW
-    periods = [period_in(fold(value)) for value in item.values() if isinstance(value, str)]
-    return next((period.end for period in periods if period), 0.0)
-
-
-def _rank(item: Mapping[str, str]) -> int:
-    degree = highest(degrees_in(fold(item.get("degree", ""))))
-    return LEVELS.index(degree.level) if degree else len(LEVELS)

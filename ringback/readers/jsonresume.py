@@ -17,17 +17,19 @@ from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.json_by_hand import load_json
+from ringback.readers.json_careers import of_lists
 from ringback.readers.jsonplain import (
+    OF_SCHEMA,
     answered,
     contacts_of,
-    is_of_no_person,
+    is_declared_otherwise,
     list_of_people,
-    of_lists,
     with_parts,
     with_values,
 )
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
+from ringback.readers.stated_likeness import p_stated
 from ringback.readers.text import decode
 from ringback.readers.yamlplain import load_yaml
 
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
 _DASHES_AROUND = re.compile(r"^-{2,}\s*|\s*-{2,}$")  # the marks of a template, left around the value
 MAX_DEPTH = 200
+MAX_ASKED = 20  # rows of a list, to tell whether it is one of people
+_NOBODY = "JSON without a person"
 _WORK = ("work", "experience", "jobs", "employment")
 _POST = ("position", "title", "role", "jobTitle")
 _FIRM = ("name", "company", "employer", "organization")
@@ -57,30 +61,60 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
     except ValueError as error:
         raise Refused("truncated", "JSON") from error
     if isinstance(loaded, list):
-        return People(format="json", records=_records(loaded, limits))
-    if isinstance(loaded, dict) and isinstance(loaded.get("basics"), dict):
-        return _json_resume(loaded)
-    if isinstance(loaded, dict) and is_of_no_person(loaded):
-        raise Refused("not_a_resume", "JSON without a person")
-    record = _record(loaded, None) if isinstance(loaded, dict) else None
-    if isinstance(record, Record):
+        return _people(loaded, limits)
+    if not isinstance(loaded, dict) or is_declared_otherwise(loaded):
+        raise Refused("not_a_resume", _NOBODY)
+    record = _weighed(loaded)
+    if record and record.p_resume >= limits.p_resume_min:
         return record
-    people = list_of_people(loaded) if isinstance(loaded, dict) else None
-    if people is None:
-        raise Refused("not_a_resume", "JSON without a person")
-    return People(format="json", records=_records(people, limits))
+    if people := list_of_people(loaded):
+        return _people(people, limits)
+    if record is None:
+        raise Refused("not_a_resume", _NOBODY)
+    return record
 
 
-def record_of_yaml(text: str) -> Record | None:
-    """Return the person that YAML is about; None where the text is no YAML, or states no job and no school of anybody."""
+def record_of_yaml(text: str, limits: ReaderLimits) -> Record | None:
+    """Return the person that YAML is about; None where the text is no YAML, or states no job and no school of anybody.
+
+    Raises:
+        Refused: ``not_a_resume`` where it is YAML about something else: the settings of a program, a house, openings.
+    """
     loaded = answered(load_yaml(text)) if ":" in text else None
-    if not loaded or is_of_no_person(loaded):
+    if not loaded:
         return None
-    if isinstance(loaded.get("basics"), dict):
-        resume = _json_resume(loaded)
-        return replace(resume, format="yaml") if resume.values.get("name") else None
-    record = _record(loaded, None) if of_lists(with_parts(loaded)) else None
-    return replace(record, format="yaml") if isinstance(record, Record) else None
+    record = _weighed(loaded)
+    if is_declared_otherwise(loaded) or (record and record.p_resume < limits.p_resume_min):
+        raise Refused("not_a_resume", _NOBODY)
+    if record is None or not (record.values.get("name") if _is_of_schema(loaded) else of_lists(with_parts(loaded))):
+        return None
+    return replace(record, format="yaml")
+
+
+def _is_of_schema(stated: Mapping[str, Any]) -> bool:
+    return isinstance(stated.get("basics"), dict)
+
+
+def _weighed(stated: Mapping[str, Any]) -> Record | None:
+    """Return who an object is about, and how likely that is somebody; None where it states neither a name nor contacts."""
+    is_of_schema = _is_of_schema(stated)
+    record = _json_resume(stated) if is_of_schema else _record(stated, None)
+    if not isinstance(record, Record):
+        return None
+    listed = record.values.keys() & {"current_employer", "school"} if is_of_schema else of_lists(with_parts(stated))
+    return replace(record, p_resume=p_stated(stated, record.values, has_career=bool(listed)))
+
+
+def _people(rows: list[Any], limits: ReaderLimits) -> People:
+    """Return the people of a list.
+
+    Raises:
+        Refused: ``not_a_resume`` where its first rows are about nobody: openings, tickets, orders.
+    """
+    first = [record for row in rows[:MAX_ASKED] if isinstance(row, dict) and (record := _weighed(row))]
+    if first and not any(record.p_resume >= limits.p_resume_min for record in first):
+        raise Refused("not_a_resume", _NOBODY)
+    return People(format="json", records=_records(rows, limits))
 
 
 def _records(rows: list[Any], limits: ReaderLimits) -> Iterator[Record | Unreadable]:
@@ -98,7 +132,7 @@ def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
     extra: dict[str, Any] = {}
     for key, value in with_values(with_parts(row)).items():
         is_list_of_objects = bool(_objects(value))
-        field = None if is_list_of_objects else field_of_column(str(key)) or fields_of_header([str(key)])[0]
+        field = None if is_list_of_objects else _field_of(str(key))
         text = _flat(value)
         if field and text and field not in values:
             values[field] = text
@@ -112,6 +146,10 @@ def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
         values.pop("current_title", None)  # title: CV
     values = listed | values
     return Record(format="json", values=values, member=member, extra=extra, text=_flat(row, "\n"))
+
+
+def _field_of(key: str) -> str | None:
+    return field_of_column(key) or OF_SCHEMA.get(key.lower()) or fields_of_header([key])[0]
 
 
 def _flat(value: Any, joiner: str = "; ", depth: int = 0) -> str:

@@ -134,7 +134,8 @@ def _read_bytes(
         if isinstance(content, Document):
             yield _resume(content, evidence, walk, member=member)
         elif isinstance(content, Record):
-            yield resume_of_record(content, evidence, walk.taxonomy, walk.limits, member=member)
+            resume = resume_of_record(content, evidence, walk.taxonomy, walk.limits, member=member)
+            yield _if_likely(resume, walk, member=member)
         elif isinstance(content, People):
             yield from _read_people(content, evidence, walk, prefix=f"{member}/" if member else "")
         elif isinstance(content, Letter):
@@ -163,6 +164,10 @@ def _resume(document: Document, evidence: Evidence, walk: _Walk, *, member: str 
     except Exception as error:  # noqa: BLE001 - the file was readable: the fault is ours, and the batch goes on
         log_fault("reader_died", error)
         return explain("reader_died", detail="it could be opened, its text not be worked out", member=member)
+    return _if_likely(resume, walk, member=member)
+
+
+def _if_likely(resume: ParsedResume, walk: _Walk, *, member: str | None) -> Outcome:
     if resume.p_resume < walk.limits.p_resume_min:
         return replace(explain("not_a_resume", member=member), resume=resume)
     return resume

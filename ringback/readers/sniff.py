@@ -39,8 +39,10 @@ _BLOCK = re.compile(rb"<(?:p|div|li|td|h[1-6]|br)[\s>/]", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(rb"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
 _UNDERLINED = re.compile(rb"^[^\s<>\n][^<>\n]{2,60}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)  # of reStructuredText
 _FRONT_MATTER = re.compile(rb"---\s*\n[A-Za-z_]+:")  # what a site generator reads
+_REMARKS = rb"(?:(?://[^\n]{0,200}+\n|/\*(?:[^*]|\*(?!/)){0,400}+\*/)\s*+){0,9}+"
 _JSON_FIRST = re.compile(
-    rb'\{\s*+(?://[^\n]{0,200}+\n\s*+){0,9}+["}]|\[\s*(?:["{\[\]\d-]|null|true|false)'
+    _REMARKS + rb"(?:\{\s*+" + _REMARKS + rb"(?:[\"}]|(?:'[\w -]{1,40}'|[A-Za-z_]\w{0,40})\s*:\s*[\"'\[{])"
+    rb"|\[\s*(?:[\"{\[\]\d-]|null|true|false))"
 )  # [Your Name] opens a template
 _MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME_PROOF = re.compile(

@@ -128,7 +128,7 @@ def read_text_or_list(data: bytes, limits: ReaderLimits) -> Content:
     text = decode(data)
     return (
         read_list_of_text(text, limits)
-        or record_of_yaml(text[: limits.max_text_chars])
+        or record_of_yaml(text[: limits.max_text_chars], limits)
         or document_of_text(text, limits)
     )
 

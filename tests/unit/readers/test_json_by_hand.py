@@ -9,8 +9,10 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.json_by_hand import MAX_NESTED, _with_matched_brackets, load_json
+from ringback.readers.json_tidied import tidied
 from ringback.readers.sniff import sniff
 from schemas.records import Reading
+from tests.standins.growth import LINEAR, growth
 
 Read = Callable[..., Reading]
 RESUME = """{
@@ -156,3 +158,55 @@ def test_a_list_of_people_with_its_total_is_one(read: Read) -> None:
     ]
     outcome = read(json.dumps({"total": 2, "items": people}), "people.json")
     assert [one.name for one in outcome.resumes] == ["Mara Velding", "Odile Farnham"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('"Present",\n', '"Present",,\n'),
+        ('"work"', "work"),
+        ('"basics": {', "/* who I am */ basics: {"),
+        ('"Holloway Foods",\n', '"Holloway Foods"\n'),
+        ('"Warehouse Supervisor"', "“Warehouse Supervisor”"),
+    ],
+)
+def test_long_files_are_mended_too(read: Read, right: str, wrong: str) -> None:
+    projects = ",\n".join(
+        f'{{"name": "Hall {number}", "summary": "Racks moved, {number} in all"}}' for number in range(4000)
+    )
+    text = RESUME.replace(right, wrong, 1).rstrip()[:-1] + f',"projects": [{projects},]}}'
+    began = time.process_time()
+    (found,) = read(text, "resume.json").resumes
+    assert time.process_time() - began < 4
+    assert (found.name, found.current_title, found.current_employer) == (
+        "Mara Velding",
+        "Warehouse Supervisor",
+        "Holloway Foods",
+    )
+
+
+@pytest.mark.parametrize("piece", ["'a' ", "a: b, ", "/* ", "“", '"x" ', "{", "[", "a/"])
+def test_tidying_takes_the_time_of_its_length(piece: str) -> None:
+    def tidy(text: str) -> str | None:
+        try:
+            return tidied(text)
+        except ValueError:
+            return None
+
+    assert growth(tidy, lambda n: "{" + piece * (n // len(piece)) + "}", 40_000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    "text", ['// mine\n{"a": 1}', '/* mine */ { /* x */ "a": 1}', '{basics: {"a": 1}}', "{'a': 'b'}"]
+)
+def test_other_quotes_and_remarks_are_json(text: str) -> None:
+    assert sniff(text.encode()) == "json"
+
+
+@pytest.mark.parametrize("text", ["{margin: 3px}", "{{ name }}", "{name}", "{Ann Lee: baker}"])
+def test_braces_alone_are_none(text: str) -> None:
+    assert sniff(text.encode()) == "text"
+
+
+def test_a_line_broken_within_a_text_goes_on() -> None:
+    assert load_json('{"a": "one"\n "two", "b": [1 2],}') == {"a": "one two", "b": [1, 2]}

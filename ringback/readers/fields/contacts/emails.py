@@ -142,7 +142,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
                 not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
             )
             is_weak = is_weak or is_at_work(sheet, number, printed) or _is_of_chat(sheet, number, raw)
-            is_role = _ROLE.match(address) and not (_OWN_ROLE.match(address) or _is_behind_label(sheet, number, raw))
+            is_role = is_role_address(address) and not _is_behind_label(sheet, number, raw)
             if is_weak or is_role:
                 doubtful.setdefault(address, found)
             else:
@@ -187,6 +187,11 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     ) and (
         _OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value) or _is_own_domain(sheet, found.value)
     )
+
+
+def is_role_address(address: str) -> bool:
+    """Tell an address that a house has for a purpose (sales@, info@) from one of a person."""
+    return _ROLE.match(address) is not None and not _OWN_ROLE.match(address)
 
 
 def _is_own_domain(sheet: Sheet, address: str) -> bool:

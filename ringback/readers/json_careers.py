@@ -1,0 +1,102 @@
+"""Jobs and schools in lists of objects under any name: the job that goes on or ended last, the school of the highest degree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ringback.readers.fields.label_words import field_of_column
+from ringback.readers.fields.periods import NOW, moment, period_in
+from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
+from ringback.readers.jsonplain import NAMED, NAMED_BY, is_elsewhere, kind_of, letters_of, with_parts
+from ringback.readers.normalise import fold
+
+_ENDS = frozenset(
+    {
+        "end",
+        "enddate",
+        "timeend",
+        "ended",
+        "finish",
+        "to",
+        "until",
+        "till",
+        "dateto",
+        "结束",
+        "结束时间",
+        "离职时间",
+        "结束日期",
+    }
+)
+_FIRMS, _SCHOOLS = frozenset({"current_employer"}), frozenset({"school"})
+_OTHER_KEYS: Mapping[str, str] = {
+    "org": "current_employer", "job": "current_title", "institute": "school", "studytype": "degree", "program": "degree",
+    "programme": "degree", "qualification": "degree", "award": "degree",
+}  # fmt: skip
+"""Names of members that are no labels in print."""
+MIN_TOLD = 2  # when it ended and its name: a bare list of names tells no more
+_PLACES = frozenset({"place", "where", "at"})
+
+
+def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return title and employer of the latest job, and the school of the highest degree, out of lists of objects."""
+    values: dict[str, str] = {}
+    for key, items in sorted(row.items(), key=lambda pair: is_elsewhere(pair[0])):
+        if not isinstance(items, list):
+            continue
+        named = NAMED_BY.get(kind_of(key) or "")
+        known = [_known(item, named) for item in items if isinstance(item, dict)]
+        jobs = [item for item in known if _FIRMS & item.keys()]
+        schools = [item for item in known if _SCHOOLS & item.keys()]
+        if jobs and not schools and "current_employer" not in values:
+            job = max(jobs, key=lambda item: float(item["end"]))
+            values |= {field: job[field] for field in ("current_title", "current_employer") if field in job}
+        elif schools and "school" not in values:
+            school = min(schools, key=_rank)
+            values |= {field: school[field] for field in ("school", "degree") if field in school}
+    return values
+
+
+def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
+    """Return the known members of an item; ``named`` is what its bare name, else its place, is the name of."""
+    known = {"end": str(_end(with_parts(item))), **dict(_fields_of(item))}
+    if named in _SCHOOLS and "degree" in known and "school" not in known and "current_employer" in known:
+        known["school"] = known.pop("current_employer")  # org: a house that teaches
+    if not named or named in known:
+        return known
+    name = item.get(NAMED)
+    if isinstance(name, str) and name.strip() and len(known) > MIN_TOLD:
+        known[named] = name.strip()
+    elif place := _place_of(item):
+        known[named] = place
+        if named in _SCHOOLS and "degree" not in known and "current_title" in known:
+            known["degree"] = known.pop("current_title")
+    return known
+
+
+def _place_of(item: Mapping[str, Any]) -> str | None:
+    return next(
+        (value.strip() for key, value in item.items() if letters_of(key) in _PLACES and isinstance(value, str)), None
+    )
+
+
+def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in item.items():
+        field = field_of_column(str(key)) or _OTHER_KEYS.get(letters_of(key))
+        text = value.get(NAMED) if isinstance(value, dict) else value
+        if field and isinstance(text, str) and text.strip():
+            yield field, text.strip()
+
+
+def _end(item: Mapping[str, Any]) -> float:
+    """Return when a job ended; one without an end goes on."""
+    for key, value in item.items():
+        if letters_of(key) in _ENDS:
+            return moment(fold(str(value or ""))) or NOW
+    periods = [period_in(fold(value)) for value in item.values() if isinstance(value, str)]
+    return next((period.end for period in periods if period), 0.0)
+
+
+def _rank(item: Mapping[str, str]) -> int:
+    degree = highest(degrees_in(fold(item.get("degree", ""))))
+    return LEVELS.index(degree.level) if degree else len(LEVELS)
