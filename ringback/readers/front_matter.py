@@ -79,13 +79,13 @@ def end_of_front(lines: Sequence[str]) -> int | None:
     return end if end < MAX_SURE_LINES or n_keys >= MIN_SHARE * len(told) else None
 
 
-def title_in_front(lines: Sequence[str]) -> str | None:
-    """Return the title that a site gives the page, else a short word about it; None without front matter."""
+def told_in_front(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    """Return (the title that a site gives the page, else a short word about it; its author); None each where none is told."""
     end = end_of_front(lines)
     pairs = map(_PAIR.match, lines[1:end] if end else ())
     told = {pair.group(2).lower(): pair.group(3).strip("\"' ") for pair in pairs if pair and not pair.group(1)}
     about = next(filter(None, (told.get(key) for key in ("excerpt", "description"))), "")
-    return told.get("title") or (about if len(about) <= MAX_ABOUT else "") or None
+    return told.get("title") or (about if len(about) <= MAX_ABOUT else "") or None, told.get("author") or None
 
 
 def without_front(lines: list[str]) -> list[str]:

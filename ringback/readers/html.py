@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^>]*)>|([^<]+|<)")
-_AUTHOR = re.compile(r"<meta\s+name=[\"']author[\"']\s+content=\"([^\"]{3,60})\"", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"<meta\s+(?:name=[\"']author[\"']\s+content=[\"]([^\"]{3,60})\"|name=[\"']?author[\"']?\s+content='([^']{3,60})'"
+    r"|content=\"([^\"]{3,60})\"\s+name=[\"']author[\"'])",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"href\s*+=\s*+[\"']?\s*+((?:mailto:\s{0,40}|tel:\s{0,9}|https?://)[^\"'\s>]+)", re.IGNORECASE)
 _HREF_OF_MAIL = re.compile(
@@ -107,7 +111,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
         format=name,
         lines=tuple(kept),
         title=title,
-        author=unescape(author.group(1)).strip() or None if author else None,
+        author=unescape(author[author.lastindex or 0]).strip() or None if author else None,
         links=links,
         warnings=("text_cut",) if len(kept) < len(lines) else (),
         text_is_partial=not kept,

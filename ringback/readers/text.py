@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.chats import without_turns
 from ringback.readers.document import Document, Line
-from ringback.readers.front_matter import title_in_front
+from ringback.readers.front_matter import told_in_front
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
 from ringback.readers.outline import is_outline, lines_of_outline
@@ -126,8 +126,15 @@ def document_of_text(text: str, limits: ReaderLimits, *, name: str = "txt") -> D
         raise Refused("unsupported", "not text")
     cut = text[: limits.max_text_chars]
     warnings = ("text_cut",) if len(cut) < len(text) else ()
-    title = title_in_front(cut[:MAX_FRONT].splitlines()) if cut.startswith("---") else None
-    return Document(format=name, lines=tuple(_shown(cut)), title=title, warnings=warnings, links=_links_of_tags(cut))
+    title, author = told_in_front(cut[:MAX_FRONT].splitlines()) if cut.startswith("---") else (None, None)
+    return Document(
+        format=name,
+        lines=tuple(_shown(cut)),
+        title=title,
+        author=author,
+        warnings=warnings,
+        links=_links_of_tags(cut),
+    )
 
 
 def _links_of_tags(text: str) -> tuple[str, ...]:

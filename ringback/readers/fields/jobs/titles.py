@@ -119,6 +119,11 @@ _DOCTORAL = re.compile(  # PhD candidate in Tidal Biology, third-year doctoral s
 )
 
 
+def is_known_post(phrase: str) -> bool:
+    """Tell a post of several words that stands in the list as a whole: *Able Seaman*, *Chef de Partie*."""
+    return " " in phrase and phrase.lower() in _titles()[2]
+
+
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
 def title_score(phrase: str) -> float:
     """Return how much a phrase looks like a job title, 0 to 1."""

@@ -11,6 +11,7 @@ from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.menus import without_menu
 from ringback.readers.fields.names.pieces import tells_of_house
 from ringback.readers.fields.names.shapes import careless_han_score, careless_score, han_score, latin_score
+from ringback.readers.fields.places.place_words import is_town
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -76,6 +77,13 @@ _FAREWELL = re.compile(
     r"|respectfully)\W*$",
     re.IGNORECASE,
 )
+_DECLARED = re.compile(  # above who signs it: I hereby declare that …; Place: Leeds; Date: 1 March 2024; Signature
+    r"^\W*(?:i,?\s(?:do\s)?(?:hereby|solemnly)\s|(?:place|date|signature|signed)\b\s*[:.\-–_]|(?:signature|signed)$"
+    r"|declaration\W*$|.{0,80}\b(?:is|are)\s(?:true|correct)\b)",
+    re.IGNORECASE,
+)
+_SIGNED_BESIDE = re.compile(r"^(?:place|date)\b\s*[:.\-–_].*?(?:\t|\s{2,})(\S.*)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(\s*([^()]{3,40}?)\s*\)\.?")
 MAX_LINES_AHEAD, MAX_LINES_BEHIND = 30, 8
 MIN_SCORE = 0.8
 _BUSY = frozenset({"experience", "projects", "references", "education"})
@@ -134,9 +142,14 @@ def _said_of_him(line: str) -> Iterator[tuple[str, float, str]]:
 
 def _signatures(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
     for number in range(max(1, len(sheet.folded) - MAX_LINES_BEHIND), len(sheet.folded)):
-        if not any(_FAREWELL.match(above) for above in sheet.folded[max(0, number - 2) : number]):
+        above = sheet.folded[max(0, number - 2) : number]
+        is_signed = any(map(_FAREWELL.match, above)) or any(map(_DECLARED.match, above))
+        beside = _SIGNED_BESIDE.match(sheet.shown[number])  # Place: Leeds<tab>(Nora Moor)
+        if not is_signed and not beside:
             continue
-        value = clean(sheet.shown[number])
-        score = max(han_score(value), latin_score(value)) if value else 0.0
+        signed = (beside.group(1) if beside else sheet.shown[number]).strip()
+        bracketed = _IN_BRACKETS.fullmatch(signed)
+        value = clean(bracketed.group(1) if bracketed else signed)
+        score = max(han_score(value), latin_score(value)) if value and not is_town(value) else 0.0
         if score >= MIN_SCORE:
             yield value, score, sheet.shown[number]

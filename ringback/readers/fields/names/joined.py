@@ -13,6 +13,7 @@ MIN_PART, MIN_WHOLE = 3, 8
 MIN_SHAPE = 0.5  # of a name: who is called tessadesigner@… has her post in the second line
 FIRST_LINES, MAX_PARTS = 3, 4
 _PART = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
+_ENDS = re.compile(r"(?<!\S)([a-z]{2,})[._-](?:[a-z]+[._-])?([a-z]{2,})\d{0,4}@")  # ana.larch@ of ANA MARIA / LARCH
 _INITIALS = re.compile(r"(?: [A-Z]\.?)+$")  # Nora P. / Pellwick over norapellwick@…
 _PREFIXES = frozenset({"mac", "fitz", "del", "van", "von", "des"})  # MacGregor is one word
 
@@ -41,11 +42,14 @@ def joined_by_address(shown: Sequence[str], emails: Sequence[str]) -> dict[int, 
 
     ``MARCA`` / ``DÍAZ DE LOM`` over marcadiazdelom@… or hello@marcadiazdelom.…, whatever print either has.
     """
+    ends = {(_letters(first), _letters(last)) for first, last in _ENDS.findall(" ".join(emails))}
     wholes = [_letters(part) for address in emails for part in address.rpartition(".")[0].split("@")]
     for number, (first, second) in enumerate(pairwise(shown[: FIRST_LINES + 1]) if wholes else ()):
         is_pair = _PART.fullmatch(first) and _PART.fullmatch(second) and len(f"{first} {second}".split()) <= MAX_PARTS
         parts = (_letters(_INITIALS.sub("", first)), _letters(second)) if is_pair else ("", "")
-        is_told = min(map(len, parts)) >= MIN_PART and any("".join(parts) in whole for whole in wholes)
+        is_told = min(map(len, parts)) >= MIN_PART and (
+            any("".join(parts) in whole for whole in wholes) or (_letters(first.split()[0]), parts[1]) in ends
+        )
         if is_told and latin_score(f"{first} {second}") >= MIN_SHAPE:
             return {number: f"{first} {second}"}
     return {}

@@ -21,7 +21,7 @@ from ringback.readers.fields.names.like_posts import is_name_and_post
 from ringback.readers.fields.names.neighbours import contact_follows, contact_is_next
 from ringback.readers.fields.names.pieces import TITLE_LINE
 from ringback.readers.fields.names.shapes import agrees_with_email, careless_han_score, han_score, latin_score
-from ringback.readers.fields.names.sources import THRESHOLD, from_foot, from_title
+from ringback.readers.fields.names.sources import THRESHOLD, from_author, from_foot, from_title
 from ringback.readers.fields.names.two_scripts import in_both_scripts, is_surname_spelled
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.staff_cards import staff_card
@@ -66,6 +66,8 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
     if not is_sure():
         from_foot(sheet, candidates)
     if not is_sure() and not is_blank:
+        from_author(sheet, candidates)
+    if not is_sure() and not is_blank:
         weigh_han_places(sheet, candidates, THRESHOLD)
     give_first_to_whole(candidates)
 
@@ -86,7 +88,8 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Seque
             continue
         below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
         labelled = _LABELLED_FIRST.match(below)  # 卢晓东 over 想找：会计主管
-        is_titled = title_score(labelled.group(1) if labelled else below) == 1.0
+        told = labelled.group(1) if labelled else below.partition(" at ")[0]  # Baker at Larch & Sons
+        is_titled = title_score(told) == 1.0
         agrees = any(agrees_with_email(value, local) for local in locals_)
         if is_titled or agrees or (contact_is_next(sheet, number) and not is_town(value)):
             candidate_for(candidates, value).add(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.jobs.titles import is_work_field, title_score
+from ringback.readers.fields.jobs.titles import is_known_post, is_work_field, title_score
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.fields.wordlists import words_of_no_name
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -16,17 +17,6 @@ MAX_WORDS = 3
 SURE_TOO = 0.6
 _WORD = re.compile(r"(?<![\w/.@-])[^\W\d_][\w'’-]+(?![@/]|\.\w)")
 _NO_GIVEN_NAME = re.compile(r".*(?:ical|ing|ology)", re.IGNORECASE)  # Medical Doctor, Nursing Assistant
-_RANKS = frozenset({
-    "head", "sous", "line", "chief", "senior", "junior", "assistant", "pastry", "prep", "fry", "grill", "lead",
-    "deputy", "web", "home", "landing", "flight", "ship", "sea", "life", "career", "security", "night", "cabin",
-    "air", "sales", "associate", "vice", "basketball", "football", "soccer", "swim", "swimming", "tennis",
-    "fitness", "train", "bus", "truck", "private", "personal", "executive", "principal", "general", "main",
-    "first", "second", "store", "shop", "team", "crew", "cover", "title", "teaching", "research", "clinical",
-    "visiting", "postdoctoral", "graduate", "honorary", "federal", "district", "county", "state", "wine",
-    "union", "construction", "site", "crossing", "prison", "shift", "kitchen", "camp", "track", "youth",
-    "health", "wellness", "business",
-})  # fmt: skip
-"""What stands in front of a post, and is no given name."""
 
 
 def is_name_and_post(sheet: Sheet, value: str) -> bool:
@@ -38,10 +28,16 @@ def is_name_and_post(sheet: Sheet, value: str) -> bool:
     if not rest or len(value.split()) > MAX_WORDS or latin_score(value) <= 0:
         return False
     is_post = title_score(first) > 0 and latin_score(value) < SURE_TOO  # Dean Cook is none
-    if first.lower() in _RANKS or is_work_field(first) or is_post or _NO_GIVEN_NAME.fullmatch(first):
+    if is_post or is_known_post(value) or _stands_before_posts(first):
         return False
     n_own = sum(line.lower().count(value.lower()) for line in sheet.shown)
     return _counts(sheet).get(first.lower(), 0) <= n_own
+
+
+def _stands_before_posts(word: str) -> bool:
+    """Tell what is said of a post and is no given name: *Registered* Nurse, *Medical* Doctor, *Crane* Operator."""
+    is_listed = word.lower() in words_of_no_name()["before_posts"] or is_work_field(word)
+    return is_listed or _NO_GIVEN_NAME.fullmatch(word) is not None
 
 
 @once_a_sheet

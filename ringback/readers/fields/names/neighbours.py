@@ -18,6 +18,7 @@ _FACTS = frozenset({"gender", "birth", "age", "phones", "emails", "contact", "ci
 _FORM_TITLE = re.compile("(?:个人|求职|中文|我的)*(?:简历|履历)(?:表|书|资料)?")
 FORM_LINES = 4
 LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
+MAX_ABOVE_NAME = 6  # lines of addresses
 _PHONE = re.compile(
     r"\(\d{3}\) ?\d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]|\b[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}\b"
     r"|(?<!\d)09\d{2}[- ]?\d{3}[- ]?\d{3}(?!\d)|(?<!\d)[5679]\d{3}[- ]\d{4}(?!\d)"  # of Taiwan and Hong Kong
@@ -59,6 +60,14 @@ def _tells_facts(sheet: Sheet, number: int) -> bool:
         return True
     near = {label.field for label in sheet.labels if number <= label.line < number + FORM_LINES}
     return len(near & _FACTS) > 1
+
+
+def stands_below_contacts(sheet: Sheet, number: int) -> bool:
+    """Tell the last line of a head that begins with its addresses and numbers: what the page says of the person is next."""
+    is_last = 0 < number < MAX_ABOVE_NAME and number + 1 < len(sheet.shown) and not sheet.headings[number]
+    above = sheet.folded[number - 1] if is_last else ""
+    is_met = "@" in above or _PHONE.search(above) is not None
+    return is_met and (sheet.headings[number + 1] or title_score(sheet.shown[number + 1].strip()) == 1.0)
 
 
 def stands_over_title(sheet: Sheet, number: int) -> bool:

@@ -18,6 +18,7 @@ from ringback.readers.fields.names.neighbours import (
     is_below_title,
     is_spoken_of,
     opens_form,
+    stands_below_contacts,
     stands_over_post,
     stands_over_title,
 )
@@ -221,7 +222,9 @@ def _points(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool, is_titled:
     is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
     points += 0.7 if stands_over_post(sheet, number) else 0.0
     points += OPENS_PAGE if number == 0 and is_whole and latin_score(piece) >= SURE else 0.0
-    is_met = is_met or (0 < number == lines_over_menu(sheet.shown))
+    is_met = (
+        is_met or (0 < number == lines_over_menu(sheet.shown)) or (is_whole and stands_below_contacts(sheet, number))
+    )
     points += 0.5 if is_met or piece == before_title(text) else 0.0
     return points + (0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0)
 

@@ -258,7 +258,7 @@ def _is_place(text: str, lowered: list[str]) -> bool:
         return True
     if len(lowered) > 2 and town_key(text) in towns():  # Ciudad de México; shorter ones are people too
         return True
-    return "," in text and lowered[-1] in places_after_comma()
+    return "," in text and text.rpartition(",")[2].strip(" .").lower() in places_after_comma()
 
 
 @cache

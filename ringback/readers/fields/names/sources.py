@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder
 from ringback.readers.fields.names.introductions import PAGE_OF
-from ringback.readers.fields.names.pieces import calls_it_resume, name_pieces, owner_of_page
+from ringback.readers.fields.names.pieces import calls_it_resume, is_title_alone, name_pieces, owner_of_page
 from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.normalise import fold, show, squeeze
 
@@ -26,6 +26,7 @@ WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
 HEAD_LINES, MIN_BROKEN = 15, 2  # words of a name that needs no second line
 WEIGHT_OWN_TITLE = 1.0
+_PAGES = frozenset({"html", "txt", "md"})
 WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the word are enough
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
 _OWN_IN_CHINESE = re.compile(r"个人(?:主页|网站|网页|站点|空间|介绍|名片|作品集)|作品集|求职|自荐|[個个]人[網网頁页]")
@@ -124,6 +125,18 @@ def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
         is_told = " " in piece and title.startswith(piece) and bool(posts)  # Nora Pellwick | Translator
         if score >= SURE_HAN and (is_own or is_told or _is_linked(sheet, piece)):
             candidate_for(candidates, piece).add("metadata", THRESHOLD + score / 10, title)
+
+
+def from_author(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take who is told to have written a page that is called a resume and names nobody: ``title: CV``, ``author: Nora Moor``.
+
+    A word processor tells whose it is, or who made the pattern; a page tells its author where it is written for him.
+    """
+    author = clean(sheet.document.author or "")
+    calls = (fold(show(sheet.document.title or "")), *sheet.folded[:1])
+    is_page = sheet.document.format in _PAGES and any(map(is_title_alone, calls))
+    if is_page and not _JUNK_AUTHORS.match(author) and shape_score(author) >= SURE_HAN:
+        candidate_for(candidates, author).add("metadata", THRESHOLD, sheet.document.author or "")
 
 
 def _is_linked(sheet: Sheet, name: str) -> bool:
