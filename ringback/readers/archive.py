@@ -64,9 +64,7 @@ def _members(
 def member_name(info: zipfile.ZipInfo) -> str:
     """Return a member's name for people: Chinese Windows writes GBK without saying so."""
     if info.flag_bits & UTF8_FLAG and not any("\u2500" <= sign <= "\u259f" for sign in info.filename):
-        return (
-            info.filename
-        )  # frames in a name are Chinese that a program took for something else before it wrote UTF-8
+        return info.filename  # with frames in it, it is Chinese that a program misread before it wrote UTF-8
     try:
         raw = info.filename.encode("cp437")
     except UnicodeEncodeError:

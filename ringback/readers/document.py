@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from ringback.readers.dates import DATES_ALONE
 from schemas.records import Unreadable
 
+OUTSIDE = ("mailto:", "tel:", "http")
+MAX_LINKS = 50
 MAX_DATES = 2  # lines of such a cell
 MIN_COLUMNS, MAX_CELL_LINES, MAX_CELL_CHARS = 3, 2, 48
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -100,6 +103,11 @@ class People:
 
 Content = Document | Record | Letter | Container | People
 """What reading the bytes of any one file gives."""
+
+
+def outside_links(targets: Iterable[str]) -> tuple[str, ...]:
+    """Return the addresses, numbers and pages that links lead to, as many as a resume may have."""
+    return tuple(islice((target for target in targets if target.startswith(OUTSIDE)), MAX_LINKS))
 
 
 def text_of(lines: tuple[Line, ...]) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from ringback.readers.dates import date_in_iso_stamp
-from ringback.readers.document import Document, Line, row_lines
+from ringback.readers.document import Document, Line, outside_links, row_lines
 from ringback.readers.docx_styles import DEFAULT, sizes_of_styles
 from ringback.readers.refusals import Refused
 from ringback.readers.style_seams import with_seams
@@ -146,7 +146,7 @@ def _targets(archive: zipfile.ZipFile, names: list[str], limits: ReaderLimits) -
             raise
         return ()
     targets = (node.get("Target", "") for node in root if node.get("TargetMode") == "External")
-    return tuple(target for target in targets if target.startswith(("mailto:", "tel:", "http")))[:50]
+    return outside_links(targets)
 
 
 def _face(run: Any) -> str:

@@ -9,7 +9,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from ringback.readers.document import Document, Line, row_lines
+from ringback.readers.document import MAX_LINKS, Document, Line, row_lines
 from ringback.readers.html_cells import CELL, Cell
 from ringback.readers.html_flex import rows_of_styles, sets_side_by_side
 from ringback.readers.html_forms import with_answers
@@ -90,7 +90,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     """
     title, author = _title_of(text[:20_000]), _AUTHOR.search(text[:20_000])
     mails = [f"mailto:{address}" for address in _HREF_OF_MAIL.findall(text)] if "@" in text else []
-    links = tuple(dict.fromkeys([*(unescape(link) for link in _HREF.findall(text)), *mails]))[:50]
+    links = tuple(dict.fromkeys([*(unescape(link) for link in _HREF.findall(text)), *mails]))[:MAX_LINKS]
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines

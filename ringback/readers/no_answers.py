@@ -26,12 +26,20 @@ _WITHOUT_WORK = re.compile(
     re.IGNORECASE,
 )
 
+_ANYTHING = re.compile(
+    r"不限|(?:全|兼|正|專|专)[職职](?:工作)?|实习|實習|长期|長期", re.IGNORECASE
+)  # of a wish: what it may be
 _ALSO_NAMES = frozenset({"Null", "Nil", "Na", "Blank"})
 
 
 def is_no_answer(text: str) -> bool:
     """Tell what stands in a form where nothing is answered; a text without any letter or digit is none either."""
     return len(text) <= MAX_NO_ANSWER and _NO_ANSWER.fullmatch(text) is not None
+
+
+def is_open_wish(text: str) -> bool:
+    """Tell a wish that is left open (不限, 全职), or not answered."""
+    return _ANYTHING.fullmatch(text) is not None or is_no_answer(text)
 
 
 def is_without_work(text: str) -> bool:

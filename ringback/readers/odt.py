@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from ringback.readers.document import Document, Line, row_lines
+from ringback.readers.document import Document, Line, outside_links, row_lines
 from ringback.readers.docx import parse_xml
 from ringback.readers.refusals import Refused
 from ringback.readers.zipbounds import check_declared, read_bounded
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
 
 
-MAX_LINKS = 50
 _LINK = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}a"
 _TARGET = "{http://www.w3.org/1999/xlink}href"
 
@@ -78,8 +76,7 @@ def _document(roots: list[Any]) -> Document:
     if not lines:
         raise Refused("empty", "document without text")
     targets = (node.get(_TARGET, "") for root in roots for node in root.iter(_LINK))
-    outside = (target for target in targets if target.startswith(("mailto:", "tel:", "http")))
-    return Document(format="odt", lines=lines, links=tuple(islice(outside, MAX_LINKS)))
+    return Document(format="odt", lines=lines, links=outside_links(targets))
 
 
 def _block(node: Any) -> Iterator[Line]:

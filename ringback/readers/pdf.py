@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ringback.readers.dates import date_in_pdf_stamp
-from ringback.readers.document import Document, Line
+from ringback.readers.document import MAX_LINKS, Document, Line
 from ringback.readers.normalise import share_of_private
 from ringback.readers.pdf_broken_dates import with_columns_of_dates, with_dates_whole
 from ringback.readers.pdf_dates_behind import with_dates_behind
@@ -270,7 +270,7 @@ def _annotation_links(pdf: Any, page: Any) -> list[str]:
     found: list[str] = []
     position = ctypes.c_int(0)
     link = pdfium.FPDF_LINK()
-    while len(found) < 50 and pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
+    while len(found) < MAX_LINKS and pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
         action = pdfium.FPDFLink_GetAction(link)
         if not action:
             continue

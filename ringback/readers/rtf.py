@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from ringback.readers.document import Document, Line
+from ringback.readers.document import Document, Line, outside_links
 from ringback.readers.html import document_of_html
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.refusals import Refused
@@ -43,7 +42,6 @@ _CHARSETS = {
 }
 _FONT = re.compile(rb"\\f(\d+)\b[^{};]*?\\fcharset(\d+)")
 _LINK = re.compile(rb'HYPERLINK\s{1,9}"((?:mailto:|tel:|http)[^"{}\\\s]{3,300})"')
-MAX_LINKS = 50
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CODE_PAGES = {"936": "gb18030", "950": "big5hkscs", "65001": "utf-8"}
 
@@ -67,7 +65,7 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     if not lines:
         raise Refused("needs_ocr" if b"\\pict" in data else "empty")
     links = (target.decode("ascii", "replace") for target in _LINK.findall(body))
-    return Document(format="rtf", lines=lines, links=tuple(islice(links, MAX_LINKS)))
+    return Document(format="rtf", lines=lines, links=outside_links(links))
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.chats import without_turns
-from ringback.readers.document import Document, Line
+from ringback.readers.document import MAX_LINKS, Document, Line
 from ringback.readers.front_matter import told_in_front
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
@@ -35,7 +35,6 @@ _COMMON_TRADITIONAL = re.compile(
     "[的一是了我不人在他有這個上們來到時大地為子中你說生國年著就那和要名手機電話學歷姓男女工作經驗公司本科系郵箱月日至今]"
 )
 _MAIL_TAG = re.compile(r"<a\s[^<>]{0,200}?href\s*=\s*[\"']?\s*(mailto:[^\"'\s>]{3,200})", re.IGNORECASE)
-MAX_LINKS = 50
 MAX_FRONT = 8000  # characters in which a front matter ends
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")

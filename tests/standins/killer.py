@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,9 +54,10 @@ def run_until_done(
     holds = [n_taken + MAX_BEHIND for n_taken in moments]
     providers.set(hold_at=holds[0])
     n_killed = 0
-    for blow, n_taken, hold_at in zip(blows, moments, [*holds[1:], 0], strict=True):
+    waits = cycle((0.0, 0.1))  # what was taken is not recorded by then, and is
+    for blow, n_taken, hold_at, wait in zip(blows, moments, [*holds[1:], 0], waits, strict=False):
         wait_until(lambda n_taken=n_taken: providers.n_accepted() >= n_taken, began)
-        time.sleep(dice.uniform(0, 0.1))  # what was taken may be recorded by then, or not
+        time.sleep(wait)
         process = a_ready_one(settings, running, dice, began)
         process.send_signal(blow)
         providers.set(hold_at=hold_at)

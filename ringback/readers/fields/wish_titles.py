@@ -14,13 +14,10 @@ from ringback.readers.fields.wish_sentences import (
 from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_of_word
 from ringback.readers.fields.wish_told import is_told, told_title
 from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.no_answers import is_open_wish
 from ringback.readers.normalise import is_latin
 
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
-UNSET = re.compile(
-    r"^(?:不限|无|暂无|保密|待定|(?:全|兼|正|專|专)[職职](?:工作)?|实习|實習|长期|長期|n/?a|none|tbd|-+|/)$",
-    re.IGNORECASE,
-)
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
 _NUMBERED = re.compile("1[.、)）:： ]{0,2}([^\\d\\s,，;；、]{2,20})[\\s,，;；、]+2[.、)）:： ]{0,2}(?=[^\\d\\s])")
 _PREFERRED = re.compile(
@@ -125,12 +122,7 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]
     value = value.rstrip(")）") if not re.search("[(（]", value) else value  # the bracket around label and value
-    if (
-        not value
-        or any(one.match(value) for one in (UNSET, _TERMS))
-        or is_placeholder(value)
-        or _TO_FILL_IN.fullmatch(value)
-    ):
+    if not value or is_open_wish(value) or _TERMS.match(value) or is_placeholder(value) or _TO_FILL_IN.fullmatch(value):
         return None
     is_prose = _IS_SENTENCE.match(value) or len(value.split()) > 7 or title_score(value) == 0
     if is_latin and is_prose and len(value) > 30:
@@ -144,7 +136,7 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
             piece
             and not SALARY.search(piece)
             and city_of_word(piece) is None
-            and not UNSET.match(piece)
+            and not is_open_wish(piece)
             and not _TERMS.match(piece)
             and len(piece) <= MAX_TITLE_CHARS
         ):

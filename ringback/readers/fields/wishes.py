@@ -27,11 +27,11 @@ from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_o
 from ringback.readers.fields.wish_titles import (
     MAX_VALUE,
     SURE_TITLE,
-    UNSET,
     score_of_either,
     title_among_wishes,
     title_of,
 )
+from ringback.readers.no_answers import is_open_wish
 from ringback.readers.normalise import is_latin, simplified
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ def _city(sheet: Sheet) -> Found[str] | None:
         among = _AMONG_LATIN if is_latin(label.value) else _AMONG
         first = among.split(label.value)[0]
         city = city_in(first)
-        if city and not UNSET.match(city):
+        if city and not is_open_wish(city):
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     for label in sheet.labelled("desired_salary"):
         if both := pay_and_town(label.value[:MAX_VALUE]):
@@ -263,7 +263,7 @@ def _salary(sheet: Sheet) -> Found[str] | None:
     )
     for label in (*sheet.labelled("desired_salary"), *told):
         value = label.value[:MAX_VALUE].strip(" ;；|")
-        if UNSET.match(value):
+        if is_open_wish(value):
             continue
         if both := pay_and_town(value):
             return Found(both[0], "label", 0.95, f"{label.label}: {label.value}")

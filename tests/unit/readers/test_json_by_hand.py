@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.json_by_hand import MAX_NESTED, _with_matched_brackets, load_json
+from ringback.readers.json_by_hand import MAX_NESTED, load_json
 from ringback.readers.json_tidied import tidied
 from ringback.readers.sniff import sniff
 from schemas.records import Reading
@@ -71,7 +71,7 @@ def test_what_no_hand_wrote_gives_a_reason(read: Read, text: str) -> None:
 @pytest.mark.parametrize("escaped", ['"\\', '\\"'])
 def test_quotes_that_are_escaped_and_never_closed_take_no_square_time(escaped: str) -> None:
     started = time.process_time()
-    _with_matched_brackets('{"a" ' + escaped * 16_000 + "}")
+    assert isinstance(load_json('{"a" ' + escaped * 14_000 + "}"), dict)
     assert time.process_time() - started < 1.0
 
 

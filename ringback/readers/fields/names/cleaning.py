@@ -15,7 +15,7 @@ _PLACEHOLDER = re.compile(
     r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX×]{1,2}|name|(?:your|full|first|last|first and last"
     r"|firstname|lastname)[\s_]*(?:name|last)*|first\s+last(?:\s*name)?"
     r"|(?:st|state),? zip(?: code)?"
-    r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|待填写?|暂无|无|空|保密|匿名|john doe|jane doe"
+    r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|匿名|john doe|jane doe"
     r"|name surname|name here|insert name|(?:short )?bio(?:graphy)?(?: ?[/|&] ?cv)?|vitae?|curriculum)$",
     re.IGNORECASE,
 )
