@@ -47,6 +47,7 @@ _WORK = ("work", "experience", "jobs", "employment")
 _POST = ("position", "title", "role", "jobTitle")
 _FIRM = ("name", "company", "employer", "organization")
 _DEGREE = ("studyType", "degree", "qualification")
+_END = ("endDate", "end", "to", "until", "end_date", "dateEnd", "date_end")
 _SCHOOL = ("institution", "school", "university", "college")
 
 
@@ -204,7 +205,7 @@ def _latest_job(work: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the job that goes on or ended last, the first of equals; lists run in either direction."""
 
     def end(job: dict[str, Any]) -> float:
-        written = _flat(job.get("endDate"))
+        written = _flat(_first(job, _END))
         return moment(written) or NOW
 
     return max(work, key=end, default={})

@@ -25,6 +25,7 @@ from ringback.readers.latex_words import (
     OWN_SECTIONS,
     SOCIAL_LABELS,
     accented,
+    stated_by,
 )
 from ringback.readers.normalise import fold
 
@@ -53,6 +54,7 @@ _BROKEN_ENTRY = re.compile(r"\{(?:cv|resume)?(?:entry|job|event)\*?\}[ \t]*\n[ \
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
 _STATES = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]")  # 求职意向: 会计; most sayings there state nothing
 _OF_HEADER = 3
+NAME_HALVES = 2  # what stands behind them in one command are contacts
 _REACHED = re.compile(r"[@|\d]")
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
 _ICON = re.compile(r"fa(?:[A-Z]\w*|icon)|(?:ai|ad)[A-Z]\w*")
@@ -105,7 +107,7 @@ class _Page:
         """
         own = {name for pair in _STATED.findall(self.text) for name in pair if name}  # \def\info#1{\def\@info{#1}}
         for match in re.finditer(r"\\([A-Za-z]+)", self.text):
-            name = match.group(1).lower().removeprefix("set")  # \setname, \setmobile
+            name = stated_by(match.group(1))
             if name in NAMES or name in HEAD_FIELDS:
                 defined = self.text[match.end() : match.end() + 1] == "}" and match.group(1) in unprinted
                 self._state(name, self._arguments(match.end() + defined)[0])
@@ -194,8 +196,8 @@ class _Page:
             self._open(arguments, depth)
         elif name in MARKS or lowered in DROPPED or _ICON.fullmatch(name):
             self._line.append(MARKS.get(name, ICON_LABELS.get(lowered, " ")))
-        elif lowered in NAMES or (lowered in HEAD_FIELDS and arguments):
-            self._state(lowered, arguments)
+        elif (stated := stated_by(name)) in NAMES or (stated in HEAD_FIELDS and arguments):
+            self._state(stated, arguments)
         elif lowered == "href":
             self._link(arguments, depth)
         elif arguments and (_SECTION.fullmatch(name) or _SUBSECTION.fullmatch(name)):
@@ -280,23 +282,35 @@ class _Page:
         return lines[next((n for n, line in enumerate(lines) if n and _REACHED.search(line)), len(lines)) :]
 
     def _state(self, name: str, arguments: list[tuple[int, int]]) -> None:
-        beside = self._beside_name(arguments[0]) if name in NAMES and len(arguments) == 1 else []
-        texts = [text for pair in arguments if (text := self._flat(pair, ", "))]
-        if not texts:
-            return
         if name in NAMES:
-            texts = [texts[0].removesuffix(", ".join(["", *beside])), *texts[1:]]
-            self._done += [Line(line, size=SIZES["text"]) for line in beside]
-            if NAMES[name] == "whole" or len(texts) > 1:
-                self._name = texts
-            else:
-                self._name = [texts[0], *self._name] if NAMES[name] == "first" else [*self._name, texts[0]]
+            self._state_name(name, arguments[:NAME_HALVES])
+            for pair in arguments[NAME_HALVES:]:
+                self._break()
+                self.read(*pair, self._depth + 1)
+                self._break()
             return
-        if name == "quote" and not _STATES.match(texts[0]):
+        texts = self._texts(arguments)
+        if not texts or (name == "quote" and not _STATES.match(texts[0])):
             return
         label = HEAD_FIELDS[name]
         self._break()
         self._done.append(Line(f"{label}: {', '.join(texts)}" if label else ", ".join(texts), size=SIZES["text"]))
+
+    def _state_name(self, name: str, arguments: list[tuple[int, int]]) -> None:
+        """Keep the name, or its half, for the top of the page; contacts within it are lines of their own."""
+        texts = self._texts(arguments)
+        if not texts:
+            return
+        beside = self._beside_name(arguments[0]) if len(arguments) == 1 else []
+        texts = [texts[0].removesuffix(", ".join(["", *beside])), *texts[1:]]
+        self._done += [Line(line, size=SIZES["text"]) for line in beside]
+        if NAMES[name] == "whole" or len(texts) > 1:
+            self._name = texts
+        else:
+            self._name = [texts[0], *self._name] if NAMES[name] == "first" else [*self._name, texts[0]]
+
+    def _texts(self, arguments: list[tuple[int, int]]) -> list[str]:
+        return [text for pair in arguments if (text := self._flat(pair, ", "))]
 
     def _link(self, arguments: list[tuple[int, int]], depth: int) -> None:
         if len(arguments) < 2:  # target and words

@@ -63,7 +63,7 @@ ARITY: Mapping[str, int] = {
     "strut": 0, "indent": 0, "relax": 0, "leavevmode": 0, "itemsep": 0, "parskip": 0, "topsep": 0, "parsep": 0, "name": 2,
     "email": 1, "mail": 1, "phone": 1, "smartphone": 1,
     "wechat": 1, "weixin": 1,
-    "footnote": 1, "footnotetext": 1, "thanks": 1,
+    "footnote": 1, "footnotetext": 1, "thanks": 1, "urlstyle": 1,
     "mobile": 1, "homepage": 1, "position": 1, "tagline": 1, "linkedin": 1, "github": 1,
 }  # fmt: skip
 NAMES: Mapping[str, str] = {
@@ -81,6 +81,24 @@ HEAD_FIELDS: Mapping[str, str] = {
     "birthday": "Born", "dob": "Born",
     "extrainfo": "", "cvdate": "Born", "birthdate": "Born", "nationality": "Nationality", "cvnationality": "Nationality",
 }  # fmt: skip
+_PREFIXES = ("set", "ecv", "cv", "my", "the", "resume", "personal", "user", "applicant", "candidate")
+_ALSO_OF_ENTRIES = frozenset({"address", "location", "position", "tagline", "subtitle", "jobtitle", "quote", "born"})
+
+
+def stated_by(command: str) -> str:
+    r"""Return what a command states of the person, whatever its class puts around it: ``\setname``, ``\ecvemail``, ``\githubpage``.
+
+    A command that may tell of a job as well, such as a location, is known by its own name alone.
+    """
+    lowered = command.lower()
+    if lowered in NAMES or lowered in HEAD_FIELDS:
+        return lowered
+    bare = next((lowered.removeprefix(prefix) for prefix in _PREFIXES if lowered.startswith(prefix)), lowered)
+    bare = bare.removesuffix("page") if bare != "homepage" else bare
+    is_known = bare in NAMES or bare in HEAD_FIELDS
+    return bare if is_known and (bare not in _ALSO_OF_ENTRIES or lowered.startswith("ecv")) else lowered
+
+
 OWN_SECTIONS = frozenset({"experience", "experiences", "education", "formation", "skills", "projects", "publications"})
 ENTRY_ENVIRONMENT = re.compile(r"subsection|entry|job|role|position|experience|event|degree|work", re.IGNORECASE)
 

@@ -122,17 +122,42 @@ _HAN_YEAR = re.compile("(?<![\u4e00-\u9fff〇○])([一二]?[〇零○Oo一二�
 _BORN_IN_WORDS = re.compile(
     "(?:生于|出生于)[\\s:]*([一二]?[〇零○Oo一二三四五六七八九]{2,3})年|([一二]?[〇零○Oo一二三四五六七八九]{2,3})年[^,.;|\\s]{0,8}?出?生(?![产活物])"
 )
+_COLUMNS = frozenset({"year", "month", "day"})
+_OF_BIRTH = re.compile(r"\b(?:birth|birthday|born)\b", re.IGNORECASE)
 _OF_LIFE = frozenset({"experience", "projects", "education", "awards", "certificates", "training"})
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
 MAX_HEAD_LINE = 160
 MAX_OWN_FACTS = 12
+MAX_DAY_ALONE = 40
 MAX_UNDER_NAME, SURE_NAME = 12, 0.8
 
 
 def read_birth_year(sheet: Sheet) -> Found[int] | None:
     """Return the printed year of birth; an age alone gives none, because the date it refers to is not known."""
-    return _labelled(sheet) or _said(sheet) or _in_head(sheet) or _beside_name(sheet) or _in_id_card(sheet)
+    return (
+        _labelled(sheet)
+        or _said(sheet)
+        or _in_head(sheet)
+        or _among_facts(sheet)
+        or _beside_name(sheet)
+        or _in_id_card(sheet)
+    )
+
+
+def _among_facts(sheet: Sheet) -> Found[int] | None:
+    """Read a whole day alone under a heading for personal data, and a day in three columns under a heading for birth."""
+    for number in sheet.lines_in("basic")[:MAX_OWN_FACTS]:
+        line = sheet.folded[number]
+        if len(line) <= MAX_DAY_ALONE and (year := _day_of_birth(line)):
+            return Found(year, "layout", 0.8, line.strip())
+    for number, line in enumerate(sheet.folded[:-1]):
+        columns = line.lower().replace("|", " ").split()
+        if len(columns) == len(_COLUMNS) and set(columns) == _COLUMNS and _OF_BIRTH.search(sheet.folded[number - 1]):
+            values = sheet.folded[number + 1].replace("|", " ").split()
+            if len(values) == len(columns) and _YEAR_OF_BIRTH.fullmatch(value := values[columns.index("year")]):
+                return Found(int(value), "layout", 0.9, sheet.folded[number + 1].strip())
+    return None
 
 
 def _labelled(sheet: Sheet) -> Found[int] | None:

@@ -9,9 +9,13 @@ from ringback.readers.normalise import fold
 
 _FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
 _FILE_WORDS = re.compile(
-    r"(?:的)?(?:个人|求职|应聘|最新|中文|英文)*(?:简历|履历)(?:表|模板)?|(?<![a-z])(?:resume|résumé|cv|curriculum|vitae|final|new|copy|updated?|latest|version|v\d+|draft|profile|doc|pdf|en|cn|zh|eng)(?![a-z])|\d+",
+    r"(?:的)?(?:个人|求职|应聘|最新|中文|英文)*(?:简历|履历)(?:表|模板)?|(?<![a-z])(?:resume|résumé|cv|curriculum|vitae|final|new|copy|updated?|latest|version|v\d+|draft|profile|doc|pdf|en|cn|zh|eng"
+    r"|deedy|openfont|macfonts?|altacv|moderncv|awesome|europass|europecv|rendercv|overleaf|latex|html|index|readme|my)(?![a-z])|\d+",
     re.IGNORECASE,
 )
+
+_CODE_IN_FRONT = re.compile(r"^[A-Za-z]{1,2}\d{1,6}(?=\s)")  # of who counts what comes in: r017 Ana Moor
+
 
 
 def _without_title(words: list[str]) -> list[str]:
@@ -31,6 +35,7 @@ def _without_words(stem: str) -> str:
 def names_in_file_name(stem: str) -> list[str]:
     """Return what could be names, cleaned, without the words that people put beside them."""
     stem = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem.replace("_", " ").replace(".", " "))
+    stem = _CODE_IN_FRONT.sub("", stem)
     bare = _without_words(stem)
     tokens = [token for token in _FILE_SPLIT.split(bare) if token]
     found = [clean(token) for token in tokens if HAN.search(token)]

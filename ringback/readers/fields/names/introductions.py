@@ -132,6 +132,7 @@ def _said_aside(line: str) -> Iterator[tuple[str, float, str]]:
 
 def _said_of_him(line: str) -> Iterator[tuple[str, float, str]]:
     """Yield the name of whom a first sentence tells, unless it tells of a house."""
+    line = " ".join(line.split())
     told = _SAID_OF_HIM.match(line)
     if told and tells_of_house(line[told.end() :]):
         return
