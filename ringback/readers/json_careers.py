@@ -62,6 +62,15 @@ def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
     known = {"end": str(_end(with_parts(item))), **dict(_fields_of(item))}
     if named in _SCHOOLS and "degree" in known and "school" not in known and "current_employer" in known:
         known["school"] = known.pop("current_employer")  # org: a house that teaches
+    if named in _FIRMS and "school" in known and named not in known:
+        known[named] = known.pop("school")  # institution: where somebody works
+    if (
+        named in _SCHOOLS
+        and "school" in known
+        and "degree" not in known
+        and degrees_in(fold(known.get("current_title", "")))
+    ):
+        known["degree"] = known.pop("current_title")  # title: PhD, Physics
     if not named or named in known:
         return known
     name = item.get(NAMED)

@@ -75,8 +75,14 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
         elif isinstance(value, dict) and depth < MAX_PARTS:
             parts = _without_others(str(key), with_parts(_with_lists_named(key, value), depth + 1), found)
             for inside, inner in (_as_wishes(parts) if _is_of_wishes(key) else parts).items():
-                found.setdefault(inside, inner)
+                if inside not in found or _is_flag(found[inside]):
+                    found[inside] = inner
     return found
+
+
+def _is_flag(value: Any) -> bool:
+    """Tell what only says whether a page shows a section: ``education: true`` in its side bar."""
+    return str(value).strip().lower() in {"true", "false"}
 
 
 def _with_lists_named(key: str, part: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -53,6 +53,8 @@ _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragr
 _BROKEN_ENTRY = re.compile(r"\{(?:cv|resume)?(?:entry|job|event)\*?\}[ \t]*\n[ \t]*\{[^{}\n]*\}[ \t]*\n?[ \t]*\{")
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
 _STATES = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]")  # 求职意向: 会计; most sayings there state nothing
+_TITLE = re.compile(r"\\title(?![A-Za-z])")
+_GOES_ON = re.compile(r"(?:\b(?:of|and|for|the|at|in|to|with|von|de|del|di|der|und|et|y)|,)\s*$")
 _OF_HEADER = 3
 NAME_HALVES = 2  # what stands behind them in one command are contacts
 _REACHED = re.compile(r"[@|\d]")
@@ -75,6 +77,8 @@ def lines_of_latex(text: str) -> Iterator[Line]:
     macros = dict(_MACRO.findall(head))
     page = _Page(head, macros)
     page.read_head(frozenset(macros) - frozenset(_OWN.findall(body)))
+    if "\\maketitle" in body:
+        page.print_title()
     printed = _Page(body.partition("\\end{document}")[0], macros)
     printed.read(0, len(printed.text), 0)
     yield from page.lines()
@@ -92,6 +96,7 @@ class _Page:
         self._name: list[str] = []
         self._line: list[str] = []
         self._depth = depth
+        self._is_in_item = False
 
     def lines(self) -> Iterator[Line]:
         """Yield what was printed, the parts of the name joined in front."""
@@ -120,6 +125,13 @@ class _Page:
                     self.read(first, last, 1)
                     self._break()
 
+    def print_title(self) -> None:
+        """Print the title on top, where no command states the name: many give their own for one."""
+        command = None if self._name else _TITLE.search(self.text)
+        if command:
+            title = self._flat(self._arguments(command.end(), 1)[0][0]) if self._arguments(command.end(), 1)[0] else ""
+            self._name = [title] if title else []
+
     def read(self, start: int, end: int, depth: int) -> None:
         """Print the source from ``start`` to ``end``."""
         at = start
@@ -137,9 +149,19 @@ class _Page:
             elif whole == "~":
                 self._line.append(" ")
             elif whole.startswith("\n"):
-                self._break()
+                self._end_line(whole, token.end())
             elif whole not in "{}$":
                 self._line.append(whole)
+
+    def _end_line(self, ending: str, at: int) -> None:
+        """Break the line where the source does, unless an item goes on there in small letters or behind a small word."""
+        line = "".join(self._line)
+        is_item = self._is_in_item and ending.count("\n") == 1
+        following = self.text[at : at + 1]
+        if is_item and (following.islower() or (following.isalpha() and _GOES_ON.search(line))):
+            self._line.append(" ")
+        else:
+            self._break()
 
     def _command(self, name: str, at: int, end: int, depth: int) -> int:
         """Print one command and return where the source goes on behind it."""
@@ -156,6 +178,7 @@ class _Page:
             option = _OPTION.match(self.text, at)
             label = option.group().strip(" []<>{}") if option and name == "item" else ""
             self._line.append(f"{label} " if label else "- " if name == "item" else "")
+            self._is_in_item = name == "item"
             return option.end() if option else at
         length = _LENGTH.match(self.text, at)
         if length and name.endswith(("sep", "skip", "width", "height", "indent")):
@@ -343,6 +366,7 @@ class _Page:
         return found, at
 
     def _break(self) -> None:
+        self._is_in_item = False
         text = re.sub(r" *\t[ \t]*", "\t", re.sub(r" {2,}", "  ", "".join(self._line))).strip()
         self._line = []
         if text and text != "-":

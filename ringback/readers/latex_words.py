@@ -86,7 +86,7 @@ _ALSO_OF_ENTRIES = frozenset({"address", "location", "position", "tagline", "sub
 
 
 def stated_by(command: str) -> str:
-    r"""Return what a command states of the person, whatever its class puts around it: ``\setname``, ``\ecvemail``, ``\githubpage``.
+    r"""Return what a command states of the person, whatever its class puts around it: ``\setname``, ``\ecvemail``, ``\myauthor``.
 
     A command that may tell of a job as well, such as a location, is known by its own name alone.
     """

@@ -19,6 +19,7 @@ _ALIAS = re.compile(r"\*[\w-]+$|~$|null$")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))")
 _ESCAPED = {"0": "\0", "n": "\n", "t": "\t", "/": "/", "\\": "\\", "_": " ", "N": "\n", "e": "\x1b"}
 _COMMENT = re.compile(r"\s#.*$")
+_TITLED, _HELD, _FACT = "title", ("contents", "items", "content", "entries"), {"name", "value"}
 
 
 @dataclass(slots=True)
@@ -28,19 +29,39 @@ class _Row:
 
 
 def load_yaml(text: str) -> dict[str, Any] | None:
-    """Return the mapping that a text is, or None where any line is none of YAML."""
+    """Return the mapping that a text is, or None where any line is none of YAML; a list of titled sections is one too."""
     lines = text.lstrip("\ufeff").splitlines()
     rows = [_Row(len(line) - len(line.lstrip(" ")), line.strip()) for line in lines if line.strip()]
     rows = [row for row in rows if not row.text.startswith("#") and row.text not in {"---", "..."}]
-    if len(rows) < MIN_LINES or rows[0].indent or not _KEY.match(rows[0].text):
+    if len(rows) < MIN_LINES or rows[0].indent or not (_KEY.match(rows[0].text) or _is_item(rows[0])):
         return None
     if not any(row.indent or row.text.startswith("- ") for row in rows):
         return None  # labels and values, as people write them too
     try:
-        value, end = _mapping(rows, 0, 0, 0)
+        value, end = _list(rows, 0, 0, 0) if _is_item(rows[0]) else _mapping(rows, 0, 0, 0)
     except (_NotYamlError, IndexError):
         return None
-    return value if end == len(rows) else None
+    if end < len(rows):
+        return None
+    return value if isinstance(value, dict) else _of_sections(value)
+
+
+def _of_sections(sections: list[Any]) -> dict[str, Any] | None:
+    """Return a list of sections, each with its title and what it holds, as a mapping; None where any item is no section."""
+    found: dict[str, Any] = {}
+    for section in sections:
+        title = section.get(_TITLED) if isinstance(section, dict) else None
+        held = next((section[key] for key in _HELD if key in section), None) if title else None
+        if not isinstance(title, str) or held is None:
+            return None
+        found[title] = _facts(held) or held
+    return found
+
+
+def _facts(items: Any) -> dict[str, Any] | None:
+    """Return a list of facts, ``[{name: Full Name, value: …}]``, as a mapping."""
+    is_of_facts = isinstance(items, list) and all(isinstance(one, dict) and one.keys() == _FACT for one in items)
+    return {str(one["name"]): one["value"] for one in items} if items and is_of_facts else None
 
 
 class _NotYamlError(ValueError):

@@ -17,7 +17,6 @@ _FILE_WORDS = re.compile(
 _CODE_IN_FRONT = re.compile(r"^[A-Za-z]{1,2}\d{1,6}(?=\s)")  # of who counts what comes in: r017 Ana Moor
 
 
-
 def _without_title(words: list[str]) -> list[str]:
     """Take the post off: ``Ridgeway_QA_Engineer``."""
     at = next((n for n in range(len(words)) if title_score(" ".join(words[n:])) == 1.0), len(words))

@@ -245,3 +245,79 @@ def test_a_birthday_of_the_head_is_a_label(read: Callable[..., Reading]) -> None
         "cv.tex",
     ).resumes
     assert found.birth_year == 1990
+
+
+PREFIXED = r"""
+\documentclass{europasscv}
+\ecvname{Tilde Marrow}
+\ecvmobile{(+39) 320 555 0142}
+\ecvemail{tilde@marrow.example}
+\ecvlinkedinpage{https://www.linkedin.com/in/tilde-marrow}
+\ecvdateofbirth{3 May 1991}
+\begin{document}
+\ecvsection{Experience}
+\ecvtitle{March 2021 -- Present}{Baker}
+\ecvitem{}{Ovens of Larchfield Ltd, Turin (Italy)}
+\end{document}
+"""
+OWN_PREFIX = r"""
+\documentclass{memoir}
+\def\myauthor{Tilde Marrow}
+\def\myemail{tilde@marrow.example}
+\begin{document}
+{\LARGE\scshape{\MakeTextLowercase\myauthor}}
+\section*{Experience}
+Baker, Ovens of Larchfield Ltd, 2019 -- 2023
+\end{document}
+"""
+HALVES_AND_LINKS = r"""
+\documentclass{deedy-resume-openfont}
+\begin{document}
+\namesection{Tilde}{Marrow}{\urlstyle{same}\href{https://github.com/tmarrow}{GitHub}|\href{https://chess.example/tmarrow}{Chess}
+
+\\ +39 320 555 0142 | \href{mailto:tilde@marrow.example}{tilde@marrow.example}}
+\section{Experience}
+\runsubsection{Ovens of Larchfield Ltd}
+\descript{| Baker}
+\location{2019 - 2023}
+\end{document}
+"""
+LAST_HALF = HALVES_AND_LINKS.replace(r"\namesection{Tilde}{Marrow}", r"\namesection{}{Tilde Marrow}")
+TITLE_FOR_NAME = r"""
+\documentclass{article}
+\title{\bfseries \Huge Tilde Marrow}
+\begin{document}
+\maketitle
+\section*{Experience}
+Baker, Ovens of Larchfield Ltd, 2019 -- 2023
+\end{document}
+"""
+TITLE_OF_KIND = TITLE_FOR_NAME.replace(r"\bfseries \Huge Tilde Marrow", "Curriculum Vitae").replace(
+    r"\maketitle", "\\maketitle\n{\\Large Tilde Marrow}\n\ntilde@marrow.example"
+)
+NAMED = {
+    "behind a prefix": PREFIXED, "in a definition": OWN_PREFIX, "before links": HALVES_AND_LINKS, "in the last half": LAST_HALF,
+    "in the title": TITLE_FOR_NAME, "under the title": TITLE_OF_KIND,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("source", NAMED.values(), ids=NAMED.keys())
+def test_the_name_stands_wherever_a_class_asks_for_it(
+    source: str, taxonomy: RoleTaxonomy, limits: ReaderLimits
+) -> None:
+    assert _resume(document_of_text(source, limits), taxonomy, limits).name == "Tilde Marrow"
+
+
+def test_contacts_behind_a_prefix_are_the_persons(taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    found = _resume(document_of_text(PREFIXED, limits), taxonomy, limits)
+    assert (found.phones, found.emails, found.birth_year) == (("+393205550142",), ("tilde@marrow.example",), 1991)
+
+
+def test_an_item_that_goes_on_below_is_one_line() -> None:
+    source = HEADLESS.replace(
+        r"\item Rewrote the onboarding rules.",
+        "\\item [2019 - now] Baker, Ovens of\n    Larchfield Ltd, which\n    bakes\n  \\item Two\n\n  three",
+    )
+    shown = [line.text for line in lines_of_latex(source)]
+    assert "2019 - now  Baker, Ovens of Larchfield Ltd, which bakes" in shown
+    assert "three" in shown

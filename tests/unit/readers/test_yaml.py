@@ -175,3 +175,67 @@ def test_a_place_is_the_house_where_an_entry_names_none(read: Callable[..., Read
 def test_a_place_beside_a_house_is_a_town(read: Callable[..., Reading]) -> None:
     (found,) = read(PLACES.replace("  place: Wexmoor", "  place: Leeds\n  company: Wexmoor"), "cv.yaml").resumes
     assert found.current_employer == "Wexmoor Satellites"
+
+
+TITLED_SECTIONS = """
+- title: General Information
+  type: map
+  contents:
+    - name: Full Name
+      value: Tilde Rosa Marrow
+    - name: Languages
+      value: English, Welsh
+
+- title: Education
+  type: time_table
+  contents:
+    - title: PhD, Plant Sciences
+      institution: University of Westmoor
+      year: 2018
+    - title: BSc in Botany
+      institution: Larchfield College
+      year: 2012
+
+- title: Experience
+  type: time_table
+  contents:
+    - title: Garden Curator
+      institution: Wexmoor Botanic Garden
+      year: 2019 - now
+    - title: Lab Assistant
+      institution: University of Westmoor
+      year: 2014 - 2018
+"""
+SHOWN_BY_FLAGS = """
+sidebar:
+  education: True # set to False to show it below
+  name: Tilde Rosa Marrow
+  email: tilde@marrow.example
+experiences:
+  title: Experiences
+  info:
+    - role: Garden Curator
+      time: 2019 - Present
+      company: Wexmoor Botanic Garden
+    - role: Lab Assistant
+      time: 2014 - 2018
+      company: Westmoor Seeds
+education:
+  title: Education
+  info:
+    - degree: PhD in Plant Sciences
+      university: University of Westmoor
+      time: 2014 - 2018
+"""
+
+
+@pytest.mark.parametrize("text", [TITLED_SECTIONS, SHOWN_BY_FLAGS], ids=["titled", "flags"])
+def test_sections_with_a_title_hold_the_career(read: Callable[..., Reading], text: str) -> None:
+    (found,) = read(text.encode(), "cv.yml").resumes
+    assert (found.name, found.school, found.highest_degree) == ("Tilde Rosa Marrow", "University of Westmoor", "doctor")
+    assert (found.current_title, found.current_employer) == ("Garden Curator", "Wexmoor Botanic Garden")
+
+
+def test_a_list_of_other_things_is_no_resume_in_yaml() -> None:
+    assert load_yaml("- title: Larch\n  size: 3\n- title: Oak\n  size: 4\n- title: Elm\n  size: 5\n") is None
+    assert load_yaml("- one\n- two\n- three\n- four\n- five\n- six\n") is None
