@@ -27,7 +27,7 @@ from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.places.towns import city_in, names_no_town
-from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.sheet import Sheet, make_sheet, sheet_of_values
 from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.fields.staff_cards import staff_card
 from ringback.readers.fields.studies.degrees import Degree, degrees_in, highest
@@ -175,7 +175,7 @@ def resume_of_record(
     """Read a row of a list or a JSON Resume: its values are labelled, the same field readers interpret them."""
     record = _keepable(record)
     labels = [Label(field, value, 0, field) for field, value in record.values.items()]
-    sheet = _sheet_of_values(record, labels, evidence, limits)
+    sheet = _sheet_of_values(record, labels, limits)
     values = record.values
     name = _column_name(values)
     printed = values.get("degree", "") or values.get("education", "")
@@ -260,26 +260,11 @@ def _city(values: Mapping[str, str], field: str) -> Found[str] | None:
     return Found(city_in(written.value) or written.value, "column", 0.97, written.value)
 
 
-def _sheet_of_values(record: Record, labels: list[Label], evidence: Evidence, limits: ReaderLimits) -> Sheet:
+def _sheet_of_values(record: Record, labels: list[Label], limits: ReaderLimits) -> Sheet:
     """Make a sheet of one line a value, so that labels and places agree with the field readers' view of a document."""
     lines = tuple(Line(value.replace("\n", " ")) for value in record.values.values())
-    bare = make_sheet(Document(format=record.format, lines=lines), evidence, default_region=limits.default_region)
-    placed = tuple(Label(label.field, show(label.value), number, label.field) for number, label in enumerate(labels))
-    if len(bare.shown) != len(labels):
-        placed = tuple(Label(label.field, show(label.value), 0, label.field) for label in labels)
-    n_lines = len(bare.shown)
-    return Sheet(
-        document=bare.document,
-        shown=bare.shown,
-        folded=bare.folded,
-        sizes=bare.sizes,
-        pages=bare.pages,
-        sections=("top",) * n_lines,
-        headings=(False,) * n_lines,
-        labels=placed,
-        evidence=Evidence(),
-        default_region=limits.default_region,
-    )
+    document = Document(format=record.format, lines=lines)
+    return sheet_of_values(document, labels, Evidence(), default_region=limits.default_region)
 
 
 def _column(values: Mapping[str, str], field: str) -> Found[str] | None:

@@ -14,6 +14,7 @@ _PRINTED = re.compile(
     r"\s*:?\s*(20[0-3]\d)[-./年]\s?(1[0-2]|0?[1-9])[-./月]\s?(3[01]|[12]\d|0?[1-9])",
     re.IGNORECASE,
 )
+_BEFORE_DATE = ("更新", "投递", "应聘", "填写日期", "刷新时间")
 FIRST_YEAR = 1990
 DATES_ALONE = re.compile(
     r"(?:(?:since|seit|depuis|desde|from|ab|dal) )?(?:\d{1,2}[./-](?:\d{1,2}[./-])?)?[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}"
@@ -50,7 +51,7 @@ def date_in_name(name: str) -> date | None:
 
 def date_printed(folded: str) -> date | None:
     """Find the date at which a board or the writer says the resume was updated."""
-    may_say = not folded.isascii() or "updated" in folded.lower()
+    may_say = any(map(folded.__contains__, _BEFORE_DATE)) or "updated" in folded.lower()
     match = _PRINTED.search(folded) if may_say else None
     return _checked(*match.groups()) if match else None
 

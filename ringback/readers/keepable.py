@@ -15,6 +15,7 @@ from ringback.readers import patterns as re
 from schemas.records import ParsedResume, Provenance, Unreadable
 
 MAX_DEPTH = 60
+_FIELDS = tuple(field.name for field in fields(ParsedResume))
 _NO_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -31,13 +32,11 @@ def keepable(outcome: ParsedResume | Unreadable) -> ParsedResume | Unreadable:
         member = keepable_text(outcome.member) if outcome.member else outcome.member
         return replace(outcome, **texts, member=member, resume=resume if isinstance(resume, ParsedResume) else None)
     changed: dict[str, Any] = {}
-    for field in fields(outcome):
-        value = getattr(outcome, field.name)
+    for name in _FIELDS:
+        value = getattr(outcome, name)
         kept = _kept(value)
         if kept is not value and kept != value:
-            changed[field.name] = (
-                kept if kept or not isinstance(value, str) or field.name in {"text", "format"} else None
-            )
+            changed[name] = kept if kept or not isinstance(value, str) or name in {"text", "format"} else None
     return replace(outcome, **changed) if changed else outcome
 
 
@@ -47,8 +46,8 @@ def _kept(value: Any, depth: int = 0) -> Any:
     if isinstance(value, tuple):
         return tuple(kept for item in value if (kept := _kept(item)) != "")
     if isinstance(value, Provenance):
-        kept = keepable_text(value.evidence) if value.evidence else value.evidence
-        return value if kept == value.evidence else replace(value, evidence=kept)
+        is_odd = _NO_CHARACTER.search(value.evidence) is not None
+        return replace(value, evidence=keepable_text(value.evidence)) if is_odd else value
     if depth > MAX_DEPTH or (isinstance(value, float) and not math.isfinite(value)):
         return None
     if isinstance(value, Mapping):

@@ -233,17 +233,13 @@ def _has_title_of_own(lines: list[PlacedLine], title: list[PlacedLine], below: i
 
 
 def _is_beside(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
-    return (
-        _is_text_of(title, line)
-        and abs((line.baseline or 0.0) - (title[0].baseline or 0.0)) <= SAME_LEVEL_EMS * title[0].line.size
-    )
+    is_level = abs((line.baseline or 0.0) - (title[0].baseline or 0.0)) <= SAME_LEVEL_EMS * title[0].line.size
+    return is_level and _is_text_of(title, line)  # few lines are, and where it begins costs more to find out
 
 
 def _is_text_below(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
-    return (
-        _is_text_of(title, line)
-        and (line.baseline or 0.0) <= (title[0].baseline or 0.0) + SAME_LEVEL_EMS * title[0].line.size
-    )
+    is_lower = (line.baseline or 0.0) <= (title[0].baseline or 0.0) + SAME_LEVEL_EMS * title[0].line.size
+    return is_lower and _is_text_of(title, line)
 
 
 def _is_text_of(title: Sequence[PlacedLine], line: PlacedLine) -> bool:

@@ -49,6 +49,7 @@ _JOINTS = (
     r"(?:of|and|for|at|in|the|en|em|à|au|aux|per|de|del|della|delle|degli|dei|des|di|da|do|dos|das|du|la|las|los|für|der|und|et|y|e|van|och|og"
     r"|i)"
 )
+_JOINT = re.compile(_JOINTS)
 _OPEN_LAST = re.compile(rf"(?:^|\s)(?:{_JOINTS}|&|Of|And|For|The|OF|AND|FOR|THE)$")
 _JOINT_FIRST = re.compile(
     rf"(?:{_JOINTS}|&)(?: (?:the|la|las|los|le|les|der|den))? [\"“]?[A-ZÀ-Þ]"
@@ -188,7 +189,7 @@ def _as_name(below: str, above: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    words = [word for word in _WORD.findall(text) if not re.fullmatch(_JOINTS, word)]
+    words = [word for word in _WORD.findall(text) if not _JOINT.fullmatch(word)]
     return bool(words) and sum(word[0].isupper() for word in words) >= MIN_LARGE * len(words)
 
 

@@ -109,6 +109,7 @@ _BESIDE_STUDIES = re.compile(
 )
 _WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
 _RESEARCH = re.compile("(?:研究|科研|学术)(?:经历|经验)")
+_SEVERAL_PARTS = re.compile(r"[|｜\t,，]|\S\s\S")
 _DIGIT = re.compile(r"\d")
 _SCHOOLS = frozenset({"school", "schools"})  # in small letters the label of one
 _NUMBERED = re.compile(r"\d{3}")
@@ -263,7 +264,7 @@ def _section_of_joint(bare: str) -> str | None:
 
 
 def _section_of_one_han(bare: str, core: str, han: str) -> str | None:
-    if re.search(r"[|｜\t,，]|\S\s\S", NUMBER_IN_FRONT.sub("", bare).lstrip("、., ")):
+    if _SEVERAL_PARTS.search(NUMBER_IN_FRONT.sub("", bare).lstrip("、., ")):
         return None
     return _section_of_han(han) if core == han else _section_of_han_joint(core, han)
 

@@ -26,6 +26,7 @@ _LATIN_FIRST = re.compile("([a-z.-]{2,24})[/|(]?([\u4e00-\u9fff]{2,8})")
 _TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
 
 BLOCK_MARKS = "▍▌▎▏▋▊█■◆●▶►★☆※◎○◇□▪◼❖"  # painted in front of labels
+_AROUND_LABEL = "[]()·" + BLOCK_MARKS
 _SHORTER_ECHOES = frozenset({("desired_title", "title"), ("desired_salary", "not_salary"), ("desired_city", "city")})
 
 COLUMN_FIELDS = {
@@ -75,7 +76,7 @@ def field_of(text: str) -> str | None:
     if len(text) > MAX_CELL_CHARS:
         return None
     whole = squeeze(text).lower().rstrip(":*%")
-    bare = whole.strip("[]()·" + BLOCK_MARKS)
+    bare = whole.strip(_AROUND_LABEL)
     table = label_table()
     known = table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole)
     if known is None and whole.endswith(")") and (noted := _NOTED.fullmatch(whole)):

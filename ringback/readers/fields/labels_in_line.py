@@ -147,12 +147,13 @@ def with_edge_cells(line: str, hits: list[tuple[int, int, tuple[str, ...]]]) -> 
 
 def label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield the label in brackets, above a rule, in capitals or before a slash with which a line begins."""
-    boxed = _BOXED.match(line)
+    is_han, has_name = not line.isascii(), "name" in line.lower()
+    boxed = _BOXED.match(line) if "[" in line else None
     boxes = list(_BOXES.finditer(line)) if boxed else []
     fields = [field_of(box.group(1)) for box in boxes]
     if boxes and all(fields):
         yield from ((box.start(1), box.end(), (field,)) for box, field in zip(boxes, fields, strict=True) if field)
-    ruled = _RULED.match(line) if not boxed else None
+    ruled = _RULED.match(line) if is_han and not boxed else None
     if ruled and (field := field_of(ruled.group(1))) in FACTS_OF_PERSON | _OF_PRESENT_JOB | _LISTED:
         yield ruled.start(1), ruled.end(), (field,)
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
@@ -161,13 +162,13 @@ def label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     capitals = _IN_CAPITALS.match(line) if not (boxed or ruled or latin) else None
     if capitals and (field := field_of(capitals.group(1))) in FACTS_OF_PERSON:
         yield capitals.start(1), capitals.end(), (field,)
-    if half := _HALF_OF_NAME.match(line):
+    if has_name and (half := _HALF_OF_NAME.match(line)):
         field = field_of(half.group(1))
         if field in _HALVES:
             yield half.start(1), half.end(1), (field,)
-    if of_names := _BOTH_NAMES.match(line):
+    if has_name and "/" in line and (of_names := _BOTH_NAMES.match(line)):
         yield of_names.start(1), of_names.end(), ("name",)
-    slashed = _SLASHED.match(line) if not boxed else None
+    slashed = _SLASHED.match(line) if is_han and "/" in line and not boxed else None
     beside = line[slashed.end() :].partition("\t")[0] if slashed else ""
     if slashed and field_of(slashed.group(1)) == "desired_title" and not field_of(beside):
         yield slashed.start(1), slashed.end(), ("desired_title",)

@@ -9,6 +9,7 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _NOT_PROSE = re.compile(r"(?<!\S)\S[^\s@]{0,79}+@\S+|https?://\S+|www\.\S+|(?<!\S)\S{1,80}\.(?:com|cn|org|net)\S*")
 _LABEL_TWICE = re.compile(r"[\u4e00-\u9fff]{2,6}[ /]{0,3}[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s*[:：]")
 _OF_ADDRESSES = ("@", "//", "www.", ".com", ".cn", ".org", ".net")
+MAX_CHARS = 30_000
 MIN_WORDS = 6
 MIXED_SHARE = 0.15
 
@@ -19,10 +20,12 @@ def read_language(text: str) -> str | None:
     Two languages count as mixed when each of them has a good share of the lines that hold words: names of programs and
     companies in a Chinese resume do not make it mixed, labels and headings in both languages do.
     """
+    if text.isascii() or not _HAN.search(text, 0, MAX_CHARS):
+        return "en" if any(_WORD.search(_without_addresses(line)) for line in text[:MAX_CHARS].splitlines()) else None
     n_han_lines = n_latin_lines = n_both = 0
     n_han = n_words = 0
-    for shown in text[:30_000].splitlines():
-        line = _NOT_PROSE.sub(" ", shown) if any(map(shown.__contains__, _OF_ADDRESSES)) else shown
+    for shown in text[:MAX_CHARS].splitlines():
+        line = _without_addresses(shown)
         han, words = 0 if line.isascii() else len(_HAN.findall(line)), _WORD.findall(line)
         n_han += han
         n_words += len(words)
@@ -43,3 +46,7 @@ def read_language(text: str) -> str | None:
     if bilingual_labels >= 3 or (n_latin_lines / n_lines > 0.3 and n_words >= MIN_WORDS):
         return "mixed"
     return "zh"
+
+
+def _without_addresses(line: str) -> str:
+    return _NOT_PROSE.sub(" ", line) if any(map(line.__contains__, _OF_ADDRESSES)) else line

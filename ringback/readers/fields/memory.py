@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 Answer = TypeVar("Answer")
+Asked = ParamSpec("Asked")
 Place = TypeVar("Place", int, tuple[int, ...])
 
 
@@ -36,6 +37,20 @@ def once_a_line(ask: Callable[[Sheet, Place], Answer]) -> Callable[[Sheet, Place
         key = ask, place
         if key not in known:
             known[key] = ask(sheet, place)
+        found: Answer = known[key]
+        return found
+
+    return answer
+
+
+def once(ask: Callable[Concatenate[Sheet, Asked], Answer]) -> Callable[Concatenate[Sheet, Asked], Answer]:
+    """Let what is asked of a sheet and of anything that can be a key be found out once; the answer is shared."""
+
+    def answer(sheet: Sheet, /, *about: Asked.args, **named: Asked.kwargs) -> Answer:
+        known = sheet.answers
+        key = ask, about, *named.items()
+        if key not in known:
+            known[key] = ask(sheet, *about, **named)
         found: Answer = known[key]
         return found
 

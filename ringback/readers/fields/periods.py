@@ -107,6 +107,7 @@ _MONTH_OF_SEASON = {"春": 3, "夏": 7, "秋": 9, "冬": 12}
 _DATE = re.compile(DATE, re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _ANY_DIGIT = re.compile(r"\d")
+_SMALL_LETTERS, _MONTH_OR_DAY = re.compile(r"[a-zà-ž]+"), re.compile(r"\d{1,2}")
 _TO = re.compile("[-~至到]| to ")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|[/|]|\s|(?<=[A-Za-z])-|(?<=[A-Za-z]))(\d{2})$")  # Mar/16, Mar-16, Mar16
@@ -329,8 +330,8 @@ def moment(text: str) -> float:
         return 0.0
     value = int(year.group()) if year else _century(int(short.group(1)) if short else 0)
     rest = text.replace(year.group(), " ", 1) if year else text[: short.start()] if short else ""
-    words = [word for word in re.findall(r"[a-zà-ž]+", rest.lower()) if word in _NUMBER_OF_MONTH]
-    numbers = re.findall(r"\d{1,2}", rest)
+    words = [word for word in _SMALL_LETTERS.findall(rest.lower()) if word in _NUMBER_OF_MONTH]
+    numbers = _MONTH_OR_DAY.findall(rest)
     is_day_first = len(numbers) > 1 and year is not None and year.start() > 0  # 11/10/2018 is in October
     is_day_first = is_day_first and int(numbers[1]) <= MONTHS_OF_YEAR  # 10/15/2018 as well
     numbers = numbers or [_MONTH_OF_SEASON[mark] for mark in rest if mark in _MONTH_OF_SEASON]

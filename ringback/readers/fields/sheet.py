@@ -27,7 +27,7 @@ from ringback.readers.fields.slashed_rows import with_slashed_cells
 from ringback.readers.fields.studies.studies_resumed import return_to_studies
 from ringback.readers.fields.tables_around import take_rows_above
 from ringback.readers.fields.unnamed_jobs import open_at_jobs
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -92,7 +92,20 @@ class Sheet:
 
     def labelled(self, *fields: str) -> Iterator[Label]:
         """Yield the labelled values of these fields, in order of print."""
+        told = self._labels_by_field
+        if len(fields) == 1:
+            return iter(told.get(fields[0], ()))
+        if told.keys().isdisjoint(fields):
+            return iter(())
         return (label for label in self.labels if label.field in fields and label.value)
+
+    @cached_property
+    def _labels_by_field(self) -> Mapping[str, Sequence[Label]]:
+        found = defaultdict(list)
+        for label in self.labels:
+            if label.value:
+                found[label.field].append(label)
+        return found
 
     def line_of(self, label: Label) -> int:
         """Return the number of the line where the value of a label stands."""
@@ -220,6 +233,31 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         evidence=evidence,
         default_region=default_region,
         links=document.links,
+    )
+
+
+def sheet_of_values(document: Document, labels: Sequence[Label], evidence: Evidence, *, default_region: str) -> Sheet:
+    """Prepare the values of a record, one a line: they are labelled, and no line of them opens a section.
+
+    ``labels`` belong to one line each, in order; where a value is shown in more lines than one, they all belong to the first.
+    """
+    lines = joined_lines(document)
+    shown = with_slashed_cells([line.text for line in lines])
+    is_a_line_each = len(shown) == len(labels)
+    return Sheet(
+        document=document,
+        shown=tuple(shown),
+        folded=tuple(fold(line) for line in shown),
+        sizes=tuple(line.size for line in lines),
+        pages=tuple(line.page for line in lines),
+        sections=(TOP,) * len(shown),
+        headings=(False,) * len(shown),
+        labels=tuple(
+            Label(label.field, show(label.value), number if is_a_line_each else 0, label.field)
+            for number, label in enumerate(labels)
+        ),
+        evidence=evidence,
+        default_region=default_region,
     )
 
 

@@ -134,7 +134,8 @@ _GROUP_OF_SCHOOL = re.compile(
 @lru_cache(maxsize=2048)
 def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
-    if text.lower() in OWN_BOSS or text.lower() in FIRMS_TOO or _GROUP_OF_SCHOOL.fullmatch(fold(text)):
+    folded, lowered = fold(text), text.lower()
+    if lowered in OWN_BOSS or lowered in FIRMS_TOO or _GROUP_OF_SCHOOL.fullmatch(folded):
         return False  # what stands in the place of a firm
     land = next((land for land in ("中国", "台灣", "台湾", "臺灣") if text.startswith(land)), None)
     is_of_china = land is not None and fold(text[len(land) :]) in chinese_cities()
@@ -142,30 +143,30 @@ def is_aside(text: str) -> bool:
         return True
     if (
         (_is_heading(text) and title_score(text) < 1)
-        or is_date_alone(fold(text))
-        or (text.lower() in SHORT_MONTHS and not text.isupper())
-        or (field_of(fold(text)) and title_score(text) < 1)
+        or is_date_alone(folded)
+        or (lowered in SHORT_MONTHS and not text.isupper())
+        or (field_of(folded) and title_score(text) < 1)
     ):
         return True
     is_remark = says_of_firm(text) and employer_score(text) < 1
     is_han = not text.isascii()
     if (
-        (is_han and _DOES.match(fold(text)) and not is_listed_title(text))
+        (is_han and _DOES.match(folded) and not is_listed_title(text))
         or is_noise(text)
-        or _KIND.fullmatch(text.lower())
+        or _KIND.fullmatch(lowered)
         or (is_han and _OF_ONESELF.match(text))
-        or (is_han and _KIND_OF_HAN.fullmatch(text.lower()))
+        or (is_han and _KIND_OF_HAN.fullmatch(lowered))
         or (is_han and _KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
         or (is_han and _TOLD.search(text) and employer_score(text) < 1 and not is_listed_title(text))
         or is_remark
-        or (is_han and TRADE_ALONE.fullmatch(fold(text)))
+        or (is_han and TRADE_ALONE.fullmatch(folded))
         or _are_asides(text)
         or is_town_of_land(text)
         or (text[-4:].lower() == "area" and _AREA.fullmatch(text))
         or _VESSEL.match(text)
-        or (is_han and (is_abroad(fold(text)) or _TOWN_OF_PROVINCE.fullmatch(fold(text))))
-        or text.lower() in UNITS
-        or text.lower() in LANGUAGES
+        or (is_han and (is_abroad(folded) or _TOWN_OF_PROVINCE.fullmatch(folded)))
+        or lowered in UNITS
+        or lowered in LANGUAGES
         or (text[:1].isdigit() and (_STREET.match(text) or _COUNTED.match(text)))
         or (_BESIDE_PLACE.match(text) and not title_score(text))
         or is_professor(text)

@@ -20,16 +20,13 @@ _NO_NAME_OF_FIRM = re.compile(
     "|(?:科技|信息|技术|网络|软件|贸易|商贸|电子|教育|文化|传媒|咨询|服务|实业|工程|建筑|餐饮|物流|医药|生物|管理|发展|投资){1,3}"
     "(?:有限|责任|股份|集团){1,2}公司"
 )  # of whichever company is spoken
+_NO_TITLE, _SENTENCE = re.compile(r"[,，。；;!！]|^师[从承]"), re.compile(r"[。；;!！]")
 _GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 
 
 def han_title_score(bare: str, endings: tuple[str, ...]) -> float:
     """Return how much a Chinese phrase looks like a title, 0 to 1; ``endings`` are those of titles."""
-    if (
-        STRONG_HAN_EMPLOYER.search(bare)
-        or re.search(r"[,，。；;!！]|^师[从承]", bare)
-        or len(bare) > MAX_HAN_TITLE_CHARS
-    ):
+    if STRONG_HAN_EMPLOYER.search(bare) or _NO_TITLE.search(bare) or len(bare) > MAX_HAN_TITLE_CHARS:
         return 0.0
     bare = _GRADE_BEHIND.sub("", bare)
     if bare.endswith(endings) or WORKER.fullmatch(bare):
@@ -50,7 +47,7 @@ def han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
         return 0.0  # the end of many names, and none itself
     if STRONG_HAN_EMPLOYER.search(bare):
         return 0.0 if _NO_NAME_OF_FIRM.fullmatch(bare) else 1.0
-    if re.search(r"[。；;!！]", bare):
+    if _SENTENCE.search(bare):
         return 0.0
     if bare.endswith(endings):
         return 0.8
@@ -60,11 +57,10 @@ def han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
 def _holds_one(phrase: str, endings: tuple[str, ...]) -> bool:
     """Tell whether a short phrase holds a word of several characters: hardly two of its own begin one."""
     by_start = _of_several(endings)
-    return any(
-        phrase.startswith(by_start[two], start)
-        for start, two in enumerate(map("".join, pairwise(phrase)))
-        if two in by_start
-    )
+    twos = list(map("".join, pairwise(phrase)))
+    if by_start.keys().isdisjoint(twos):
+        return False  # as nearly always
+    return any(phrase.startswith(by_start[two], start) for start, two in enumerate(twos) if two in by_start)
 
 
 @cache

@@ -163,6 +163,9 @@ def called(sheet: Sheet) -> Found[str] | None:
     return None
 
 
+_CHOICE = re.compile(r"/\s|\s/")
+
+
 def is_out_of_work(sheet: Sheet) -> bool:
     """Tell whether somebody says of himself that he has no work now: 目前在家待业中."""
     return any(_OUT_OF_WORK.search(sheet.folded[number]) for number in sheet.lines_in(TOP, "basic", "summary"))
@@ -173,7 +176,7 @@ def calling(sheet: Sheet) -> Found[str] | None:
     for number in sheet.head[1:MAX_LINES]:
         line = sheet.shown[number].strip()
         first = _BEHIND.split(line)[0].strip()
-        halves = re.split(r"/\s|\s/", first)
+        halves = _CHOICE.split(first) if "/" in first else [first]
         is_told = not _NO_TITLE.search(first) or (len(halves) > 1 and not any(map(_NO_TITLE.search, halves)))
         if is_told and not _LIVES.match(line) and all(title_score(half.strip()) >= MIN_TITLE for half in halves):
             return Found(first, "layout", 0.5, line)

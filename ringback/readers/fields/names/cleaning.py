@@ -106,6 +106,8 @@ _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names 
 _MARKS = re.compile("[®™©℠]")
 _REMARK = re.compile(r"\s*[(（\[【<《].*$")
 _SIGNS_AROUND = re.compile("^[^\\w(（\"'“]+|[^\\w)）.\"'”*＊]+$")
+_SPREAD_HAN = re.compile(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]")  # 张 小 明
+_SPACE_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))")
 MAX_CLEANED = 120
 
 
@@ -162,11 +164,7 @@ def clean(text: str) -> str:
     if bare[half : half + 1] == " " and bare[:half] == bare[half + 1 :]:
         bare = _TWICE.sub(r"\1", bare)
     if HAN.search(bare):
-        bare = (
-            re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))", "", bare)
-            if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]", bare)
-            else bare
-        )
+        bare = _SPACE_IN_HAN.sub("", bare) if _SPREAD_HAN.fullmatch(bare) else bare
         parted = _PARTED.fullmatch(bare)
         if parted and (fold(parted.group(1)) in surnames()[0] or fold(parted.group(1)) in surnames()[1]):
             bare = "".join(parted.groups())
