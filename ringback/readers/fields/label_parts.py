@@ -64,6 +64,7 @@ _TOKEN = re.compile(r"[a-z](?:[a-z'’-]*[a-z])?")
 _NOTE = re.compile(
     r"\((?:optional|required|if any|if known|dd/?mm/?yyyy|year|url|please specify|s|es|ies)\)", re.IGNORECASE
 )
+_OF_INTEREST = re.compile(r"areas? of interests?|interest(?:ed)? areas?|areas? interested")  # subjects, and no places
 Rules = tuple[tuple[str, str, str], ...]
 _RULES: Rules = (
     ("emails", "emails", "wish now contact"),
@@ -108,7 +109,7 @@ def field_by_parts(text: str) -> str | None:
     """Return the field of the record that English words ask for, if all of them are understood and they ask for one thing."""
     bare = _NOTE.sub("", text.lower().replace("_", " "))
     words = _TOKEN.findall(bare)
-    if not 0 < len(words) <= MAX_WORDS or not text.isascii():
+    if not 0 < len(words) <= MAX_WORDS or not text.isascii() or _OF_INTEREST.match(bare):
         return None
     kinds = {_KIND.get(word.removesuffix("'s"), "?") for word in words} - {""}
     field = field_of_kinds(kinds, _RULES)

@@ -43,6 +43,7 @@ from ringback.readers.fields.jobs.seams import (
     without_own_account,
     without_person,
     without_place_in_front,
+    without_saying,
     without_trade,
 )
 from ringback.readers.fields.jobs.second_look import look_again
@@ -134,6 +135,7 @@ def read_job(sheet: Sheet) -> Job:
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     title = title or called(sheet) or _post_of_card(sheet) or (None if employer else _calling_of_today(sheet))
     title, employer = _by_weights(sheet, title, employer)
+    title = replace(title, value=without_saying(title.value)) if title else None
     return Job(title, None if employer and is_placeholder(employer.value) else employer)
 
 

@@ -65,6 +65,10 @@ _DEPARTMENT_INSIDE = re.compile(
     r"(?=[\s|,，·/]|$)"
 )
 _HAS_HOUSE = re.compile("公司|[医醫]院|酒店|[饭飯]店|宾馆|集[团團]|[学學]院|大[学學]|厂")
+_SAYING = re.compile(
+    r"^(?:I am |I['’]m )?(?:(?:currently|presently|now) )?(?:working|work|serving|employed|engaged) as (?:an? |the )?(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def without_departments(line: str) -> str:
@@ -259,6 +263,11 @@ _FOUNDED = re.compile(
     "(?:创业)?)?(?:创办|创立|开办|创建|开设|注册|合办|自办|经营)(?:的|了)?(?:一家)?(?=[\u4e00-\u9fff]{4})"
 )
 _HOUSE = re.compile("(?:公司|[店厂社馆院所行]|工作室|中心|学校|门市部?|农场|合作社)(?:[(（][^()（）]*[)）])?$")
+
+
+def without_saying(post: str) -> str:
+    """Take off that somebody works as such: ``Currently working as a Tech Trainer``."""
+    return _SAYING.sub("", post)
 
 
 def without_founding(firm: str) -> str:

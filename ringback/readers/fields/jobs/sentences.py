@@ -58,6 +58,7 @@ _WORKS_TODAY_AT = re.compile(
     r"\b(?:I|[Ss]he|[Hh]e|[Tt]hey)(?:\s+(?:currently|presently|now|also|still|mostly))?\s+(?:work|teach|practi[cs]e|serve)(?:e?s)?"
     rf"(?:\s+(?:currently|now|full[- ]time|part[- ]time))?\s+(at|with|for)\s+(?:the\s+)?({_NAME})"
 )  # I teach at Northwind High School
+_TODAY_ALONE = re.compile(r"(?:[Cc]urrently|[Pp]resently|[Nn]ow) [a-z]+ing$")  # Currently working as a trainer
 _TODAY_AT = re.compile(
     r"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Aa]t present|[Tt]hese days),?"
     rf"(?:\s+(?:based|working|employed|in practice))?\s+(at|@)\s+(?:the\s+)?({_NAME})"
@@ -125,7 +126,7 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
             continue
         firm = ""
         for told in sorted([*_told_in(text), *joinings(text), *_promotions(text)], key=lambda one: one.at):
-            firm = told.firm or firm
+            firm = "" if _TODAY_ALONE.match(told.firm) else told.firm or firm
             if not firm or not told.title or _is_past(plain, told) or not TODAY.search(_around(plain, told)):
                 continue
             years = _YEAR.findall(text, 0, told.at)

@@ -6,7 +6,7 @@ from ringback.readers import patterns as re
 
 _HEADED = re.compile(  # Ana Moor Vita: the heading of the page joined its owner's name; Vita Moor is a person
     r"((?:[^\W\d_][\w.'’-]*\s+){1,3}?[^\W\d_][\w.'’-]*?)(?:['’]s?)?\s*[\s|:–—-]\s*"
-    r"(?:vitae?|curr?iculum(?: vit(?:ae?|æ))?|(?:short |brief )?bio(?:graphy|-?data)?|about(?: me)?)",
+    r"(?:vitae?|c[iu]r{1,2}[iu]c[ui]l?lum(?: vit(?:ae?|æ))?|(?:short |brief )?bio(?:graphy|-?data)?|about(?: me)?)",
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(

@@ -78,7 +78,7 @@ _NICKNAME_BEHIND = re.compile(r"(?<=[A-Za-z])\s+[\"“”][A-Za-z.'’ -]{1,15}[
 _QUOTES = frozenset('"“”')
 _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
 _AROUND = re.compile(
-    r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|bewerbung(?:smappe|sunterlagen)?"
+    r"^(?:(?:the\s+)?(?:resume|résumé|cv|c[iu]r{1,2}[iu]c[ui]l?lum vit(?:ae|æ)|vita|lebenslauf|bewerbung(?:smappe|sunterlagen)?"
     r"|hoja de vida|curr[ií]culo)"
     r"(?:\s*(?:\b(?:of|for|von|de|del|da|do)\b|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
     r"|(?:个人)?(?:求职)?简历(?:\s*[-:：—|]\s*|\s+(?=[\u4e00-\u9fff]{2,4}$))|关于\s*(?=[\u4e00-\u9fff]{2,4}$)|(?:(?:hi|hello|hey|welcome)(?:\s+there)?[,!.]?\s+)?(?:i(?:'|’)?a?m|i\s+am|my\s+name(?:\s+is|['’]s))\s+"
@@ -92,7 +92,7 @@ _AROUND = re.compile(
     r"|['’]s?\s+(?:(?:personal|official|academic|professional|online)\s+)?"
     r"(?:portfolio|(?:home|web)\s?(?:page|site)|page|site|corner|profile|biography|bio)\s*$"
     r"|(?:['’]s?\s+(?:personal|official|academic|professional|online))?"
-    r"(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
+    r"(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|c[iu]r{1,2}[iu]c[ui]l?lum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$"
     r"|的(?:个人|自我|学术|技术|在线)*(?:简介|介绍|主页|首页|博客|小站|站点|网站|空间|作品集|名片|小窝|小屋)$"
     r"|(?<=[\u4e00-\u9fff]{2})(?:个人(?:主页|网站|空间|站点|作品集)|作品集)$",
@@ -100,7 +100,7 @@ _AROUND = re.compile(
 )
 _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none
     r"b(?:onjour|ewerbung|io|y\s)|s(?:alut|o[yu]\s|ono\s|ite)|h(?:o(?:la|ja|me)|allo|eter)|o(?:l[aá]|f\s)|c(?:iao|hiamo|v|urr|orner)"
-    r"|je\s|i(?:ch\s|k\s|culum|['’]?a?m\s|\s+am\s|ntroduc)|m(?:ein|ijn|y\s|eet)|l(?:lamo|ebenslauf)|no(?:mbre|me)|r(?:esume|ésumé)"
+    r"|je\s|i(?:ch\s|k\s|c[ui]l?lum|['’]?a?m\s|\s+am\s|ntroduc)|m(?:ein|ijn|y\s|eet)|l(?:lamo|ebenslauf)|no(?:mbre|me)|r(?:esume|ésumé)"
     r"|v(?:ita|on\s)|about|we(?:b|lcome)|p(?:ortfolio|rofile|age)|简历|履历|我[是叫]|本人|关于|的|作品集|个人"
 )
 _MARKS = re.compile("[®™©℠]")

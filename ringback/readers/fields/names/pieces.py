@@ -78,9 +78,10 @@ TITLE_LINE = re.compile(
 
 _TITLE_ALONE = re.compile(
     r"(?:(?:my|the|our|professional|personal|academic|online|full|short|executive|detailed|updated|current|teaching|medical"
-    r"|nursing|acting|artist|creative|sample) ){0,2}(?:resume|r[eé]sum[eé]|cv|c\.v\.|curr?iculum v[ií]tae?|vita|bio-?data)"
-    r"(?: ?[/(|&-] ?(?:resume|cv|curr?iculum vitae|bio)\)?)?(?: (?:19|20)\d\d)?"
-    r"|(?:short )?bio(?:graphy)? ?(?:/|\||&|and) ?(?:resume|cv|curr?iculum vitae)",
+    r"|nursing|acting|artist|creative|sample) ){0,2}(?:resume|r[eé]sum[eé]|cv|c\.v\."
+    r"|c[iu]r{1,2}[iu]c[ui]l?lum v[ií]tae?|vita|bio-?data)"
+    r"(?: ?[/(|&-] ?(?:resume|cv|c[iu]r{1,2}[iu]c[ui]l?lum vitae|bio)\)?)?(?: (?:19|20)\d\d)?"
+    r"|(?:short )?bio(?:graphy)? ?(?:/|\||&|and) ?(?:resume|cv|c[iu]r{1,2}[iu]c[ui]l?lum vitae)",
     re.IGNORECASE,
 )
 _TITLE_BEHIND_POST = re.compile(r"([a-z][a-z/ -]{2,30}?) (?:resume|r[eé]sum[eé]|cv|curriculum vitae)", re.IGNORECASE)

@@ -56,7 +56,7 @@ _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—~]|\b(?:19|20)\d\d to\b")
 _MAY_NAME = frozenset({"name", "english_name", "first_name", "last_name", "contact", "wechat", "phones", "emails"})
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
 SURE = 0.8
-MIN_SPELT = 6
+MIN_SPELT, MAX_SPELT = 6, 3
 SURE_LIKE_POST = 0.85
 
 
@@ -167,10 +167,15 @@ def _is_headed_by_name(sheet: Sheet, number: int) -> bool:
 
 
 def _is_owner_below_side_bar(sheet: Sheet, number: int, emails: Sequence[str]) -> bool:
-    """Tell a Chinese name set as a heading below a side bar, which an address spells: 毕舟 and bizhou@post.example."""
+    """Tell a name set as a heading below a side bar, which an address spells: 毕舟 and bizhou@…, Ana Moor and moorana@…."""
     shown = sheet.shown[number]
-    is_unknown = sheet.headings[number] and sheet.sections[number] == "other" and han_score(shown) >= SURE
-    return is_unknown and any(agrees_with_email(shown, telling_part(email)) for email in emails)
+    if not sheet.headings[number] or sheet.sections[number] != "other":
+        return False
+    if han_score(shown) >= SURE:
+        return any(agrees_with_email(shown, telling_part(email)) for email in emails)
+    words = shown.lower().split()
+    is_whole = 1 < len(words) <= MAX_SPELT and all(map(str.isalpha, words)) and latin_score(shown) >= SURE
+    return is_whole and any(all(word in telling_part(email) for word in words) for email in emails)
 
 
 def _is_dated_job(sheet: Sheet, number: int) -> bool:

@@ -46,9 +46,26 @@ _PAPERS = tuple(
         (r"\bCPF\b", "BR"),
         (r"\bPESEL\b", "PL"),
         (r"\bcodice fiscale\b", "IT"),
+        (r"\bUNEB\b|\bUA?CE\b(?s:.{1,200})\bUA?CE\b", "UG"),
+        (r"\bKC[SP]E\b", "KE"),
+        (r"\bNYSC\b|\bNECO\b|\bJAMB\b", "NG"),
+        (r"\bNECTA\b|\bA?CSEE\b", "TZ"),
+        (r"\bZIMSEC\b", "ZW"),
+        (r"\b[JP]\.?S\.?C\b(?s:.{1,200})\bS\.?S\.?C\b|\bS\.?S\.?C\b(?s:.{1,200})\b[JP]\.?S\.?C\b", "BD"),
     )
 )
-"""The papers of identity that one country alone gives out."""
+"""The papers of identity, and the examinations of schools, that one country alone gives out."""
+_NEIGHBOURS = tuple(
+    (re.compile(rf"\b(?:{places})\b", re.IGNORECASE), country)
+    for places, country in (
+        ("Bangladesh|Dhaka|Chittagong|Chattogram|Sylhet|Rajshahi|Khulna|Comilla|Gazipur", "BD"),
+        ("Pakistan|Lahore|Karachi|Islamabad|Rawalpindi|Faisalabad|Multan|Peshawar|Sialkot|Sindh", "PK"),
+        ("Nepal|Kathmandu|Pokhara|Lalitpur|Tribhuvan", "NP"),
+        ("Sri ?Lanka|Colombo|Kandy|Moratuwa|Jaffna|Peradeniya", "LK"),
+    )
+)
+_INDIA = re.compile(r"\b(?:India|Indian|CBSE|ICSE|Lakhs?|Crores?)\b")
+"""Where resumes are written with the words of Indian ones: S.S.C, B.Tech, Father's name, Mobile no."""
 _NO_COUNTRY = frozenset(
     {"io", "co", "me", "ai", "tv", "cc", "ly", "gg", "fm", "to", "sh", "im", "st", "eu", "ws", "la"}
 )
@@ -147,6 +164,7 @@ _LETTERS = tuple(
 _ACCENT = re.compile("[à-ž]")
 _ANY_LETTER = re.compile("[\u0370-\u05ff\u0e00-\u0e7f\u3041-\u30fa\uac00-\ud7a3]")
 MIN_LETTERS = 5
+MIN_INDIAN = 2
 _INDIAN = re.compile(
     r"\b(?:Pvt\.?|B\.?\s?Tech|B\.?\s?Com|M\.?\s?Com|CBSE|ICSE|S\.?S\.?L\.?C|H\.?S\.?C|10\s?\+\s?2"
     r"|Lakhs?|Crores?|Father'?s name|Bio-?data|Languages known|hereby declare|Mob(?:ile)? no|E-?mail id|Marital status"
@@ -214,7 +232,7 @@ def region_of(sheet: Sheet) -> Region:
                 return Region(region, is_said=True)
     text = sheet.text[:6000]
     likely = domain or _country_of_firms(text)
-    likely = likely or country_of_nationality(text) or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None)
+    likely = likely or country_of_nationality(text) or _country_of_indian_words(text)
     language = None if likely else _country_of_language(text)
     alike = tuple(_SPOKEN_IN.get(language, "").split()[1:]) if language else ()
     mentioned = country_mentioned(sheet) if alike else None
@@ -224,6 +242,14 @@ def region_of(sheet: Sheet) -> Region:
         alike=alike,
         mentioned=mentioned if mentioned in alike else None,
     )
+
+
+def _country_of_indian_words(text: str) -> str | None:
+    """Return India, or the neighbour that a resume with the words of Indian ones names instead."""
+    if len(set(_INDIAN.findall(text))) < MIN_INDIAN:
+        return None
+    named = [] if _INDIA.search(text) else [country for places, country in _NEIGHBOURS if places.search(text)]
+    return named[0] if len(named) == 1 else "IN"
 
 
 def _writes_from_states(sheet: Sheet) -> bool:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.blanks import is_placeholder
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education_heads import cells_of, heads_apart
 from ringback.readers.fields.studies.school_words import DATES, MAX_SCHOOL_CHARS
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_in_small import school_in_small
+from ringback.readers.fields.studies.schools_unnamed import is_called_shortly
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -24,7 +26,10 @@ _PERSON = re.compile(
     r"(?:Prof|Dr)\.?(?: Dr\.?)? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \w{3,9}\.?)?"
 )  # of the next column
 _NO_SCHOOL = re.compile(
-    r".*\bboard\b.*|(?:c\.?b\.?s\.?e|i\.?c\.?s\.?e|i\.?s\.?c)\.?|n/?a|nil|-*|present|pursuing|in progress|completed?|pass(?:ed)?",
+    r".*\bboard\b.*|(?:c\.?b\.?s\.?e|i\.?c\.?s\.?e|i\.?s\.?c)\.?|n/?a|nil|-*|present|pursuing|in progress|completed?|pass(?:ed)?"
+    r"|continu(?:e|ed|ing)|running|on-?going|appear(?:ed|ing)|await(?:ed|ing)(?: results?)?"
+    r"|[jphs]\.?s\.?c\.?|j\.?d\.?c\.?|f\.?\s?sc\.?|ics|matric(?:ulation)?|inter(?:mediate)?|u\.?a?\.?c\.?e\.?|ple|waec|neco"
+    r"|[ao][- ]?levels?|levels? of \w+",
     re.IGNORECASE,
 )
 
@@ -57,13 +62,14 @@ def _at(cells: list[str], heads: tuple[str, ...]) -> str | None:
     if at > 1 or len(heads) > len(cells):
         return None
     cell = cells[at].strip()  # a broken cell shifted those behind it
-    return cell if _ACRONYM.fullmatch(cell) and not degrees_in(fold(cell)) else school_in(fold(cell), cell)
+    is_short = _ACRONYM.fullmatch(cell) is not None and not _NO_SCHOOL.fullmatch(cell) and not degrees_in(fold(cell))
+    return cell if is_short else school_in(fold(cell), cell)
 
 
 def _of_cell(cell: str) -> str | None:
     bare = DATES.sub("", cell).strip(" ,;:-–—|")
-    if _NO_SCHOOL.fullmatch(bare):
-        return None
+    if _NO_SCHOOL.fullmatch(bare) or (is_town(bare) and not is_called_shortly(bare)):
+        return None  # Multan has a board of examiners, Oxford a university
     if (named := school_in(fold(bare), bare) or school_in_small(bare)) is not None:
         return named
     is_name = (

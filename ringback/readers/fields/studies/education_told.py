@@ -48,6 +48,7 @@ _STUDENT_OF = re.compile(
 _IN_STUDIES = re.compile(
     r"\b(?:(?:(?:am|['’]m|is|currently) (?:an? )?(?:[\w-]+ ){0,4}(?:student|[Ff]reshman|[Ss]ophomore)"
     r"|(?:am|['’]m|is|currently) (?:studying|pursuing|enrolled|attending))"
+    r"|, an? (?:[\w-]+ ){0,3}student(?= (?:at|of|from|in) (?:the )?[A-Z])"
     r"|^(?:[A-Z][\w-]+ ){0,3}[Ss]tudent(?= (?:at|of) (?:the )?(?:[A-Z][\w'’-]+ ){0,3}Univ)"
     r"|(?:[Ss]oy|[Ee]s|[,.]|^)\s?(?:un |una )?(?:[Ee]studiante|[Ee]studante)"
     r"|(?:[Ee]stoy |[Ee]stou )?(?:[Ee]studiando|[Cc]ursando|[Ee]studando)"

@@ -30,6 +30,7 @@ _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University
 _CODE_OF_COURSE = re.compile(r"[A-Z]{2,5} ?-?\d{2,4}[A-Z]?")  # ENG 101
 _SENTENCE = re.compile(r"[A-Z][^.:]*?(?:\b[a-z]{2,}\b[^.:]*?){3}\.")  # Passed with a good mark.
 _RESUME = re.compile("[简簡履][历歷]|\\b(?:resume|cv|pdf)\\b", re.IGNORECASE)
+_OTHER_HEAD = re.compile(r"(?:levels?|year|class|grades?|period) (?:of|in) \w+", re.IGNORECASE)  # of the column beside
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _OF_UNIVERSITY = re.compile(r"univer\w+|tertiary.*|(?:fach)?hochschule", re.IGNORECASE)
@@ -61,6 +62,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
         value = GOING_ON.sub("", _school_of_value(label.value))
         if (
             "@" in value
+            or _OTHER_HEAD.fullmatch(value)
             or _BOARD.search(value)
             or _RESUME.search(value)
             or (degrees_in(value) and not _is_school(value))
