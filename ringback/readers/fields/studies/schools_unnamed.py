@@ -26,7 +26,7 @@ _NO_SCHOOL = re.compile(
     r"|Continu(?:e|ed|ing)|Running|[JPHS]\.?S\.?C\.?|J\.?D\.?C\.?|F\.?S[Cc]|ICS|[Mm]atric(?:ulation)?|UA?CE|PLE|WAEC|NECO"
     r"|Ongoing|Semesters?|Terms?|Subjects?|Marks|Percentage|Grades?|(?:[SC]?GPA|[SC]PI)|(?:First|Second|Third|Fourth|Fifth|Sixth"
     r"|Seventh|Eighth|Final)(?: (?:Semester|Term|Year))?|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?"
-    r"|Degrees?|Courses?|Training|Workshops?|Members?|Batch|Bo(?:ar|ra)d|Month|Year|Session|Stream|Branch|Institut(?:e|ion)"
+    r"|Degrees?|Courses?|Training|Workshops?|Members?|Batch|Bo(?:ar|ra)d|Month|Year|Session|Stream|Branch|Institut(?:e|ion)|Uni(?:v|versity)?"
     r"|C\.?B\.?S\.?E\.?(?: Board)?|I\.?C\.?S\.?E\.?(?: Board)?|I\.?S\.?C\.?|(?:[A-Z]\w+\.? ){0,3}Board(?: of .*)?"
     r"|Online|Remote|Distance|Hybrid|On-?[Cc]ampus|On-?[Ss]ite"
     r"|Coursera|Udemy|[Ee]d[Xx]|Udacity|LinkedIn(?: Learning)?|Khan Academy|FutureLearn"
