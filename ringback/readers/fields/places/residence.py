@@ -41,7 +41,6 @@ from ringback.readers.fields.places.towns import (
     town_behind_code,
 )
 from ringback.readers.fields.places.work_towns import town_of_work
-from ringback.readers.fields.places.workplace import town_of_job
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.wish_sentences import place_asked_in
 from ringback.readers.fields.wordlists import places_after_comma
@@ -108,7 +107,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     told = city_said(sheet) or _city_in_head(sheet) or town_of_district(sheet) or city_told(sheet)
-    return told or (town_of_work(sheet) if sheet.is_chinese else town_of_job(sheet))
+    return told or (town_of_work(sheet) if sheet.is_chinese else None)  # where the job is nobody needs to live
 
 
 def is_among_wishes(sheet: Sheet, label: Label) -> bool:
