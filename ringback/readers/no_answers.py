@@ -1,10 +1,10 @@
-"""What a form holds where nothing is answered: N/A, none, 暂无, 不详, a dash."""
+"""What a form holds where nothing is answered: N/A, none, 暂无, 不详, a dash, or where the answer is to be read: see resume."""
 
 from __future__ import annotations
 
 from ringback.readers import patterns as re
 
-MAX_NO_ANSWER = 32
+MAX_NO_ANSWER = 48
 _NO_ANSWER = re.compile(
     r"[\W_]*(?:"
     r"n\s?[/.\\]?\s?a|none|nil|null|nothing|blank|unknown|undisclosed|confidential|tb[acd]"
@@ -12,8 +12,12 @@ _NO_ANSWER = re.compile(
     r"|no(?:ne)? (?:answer|data|information|info|yet)|none at (?:present|the moment)"
     r"|to be (?:confirmed|decided|advised|announced)"
     r"|(?:as|see) (?:above|below|attached|enclosed)|prefer not to (?:say|answer|disclose)"
+    r"|(?:(?:please|kindly|pls\.?) )?(?:as )?(?:see|refer to|check|view|per|in|on|listed (?:in|on)|mentioned in|stated in)"
+    r" (?:(?:the|my|attached|enclosed|above|uploaded) ){0,2}"
+    r"(?:r[eé]sum[eé]|c\.?v\.?|curriculum vitae|linked ?in(?: profile)?|attachments?|enclosure|cover letter|pdf)"
+    r"(?: (?:above|below|attached|enclosed|for details))?"
     r"|(?:目前|暂时|暫時)?(?:暂|暫)?(?:无|無)|(?:暂|暫|目前)?(?:没有|沒有)|(?:暂|暫)?未(?:填写?|填寫|知|定|详|詳|提供|公开|公開|透露)"
-    r"|不(?:详|詳|明|知)|不(?:便|方便)(?:透露|填写|填寫|告知)|保密|待(?:定|补充?|補充?|填写?|填寫|确认|確認)|同上|空白?|略|(?:请|請)?(?:在)?(?:此处|此處|这里)?(?:填[写入]|填寫)[\u4e00-\u9fff]{0,8}|见(?:附件|上|下|简历)"
+    r"|不(?:详|詳|明|知)|不(?:便|方便)(?:透露|填写|填寫|告知)|保密|待(?:定|补充?|補充?|填写?|填寫|确认|確認)|同上|空白?|略|(?:请|請)?(?:在)?(?:此处|此處|这里)?(?:填[写入]|填寫)[\u4e00-\u9fff]{0,8}|(?:请|請|详|詳|参|參|如|同)?[见見](?:附件|上|下|[简簡][历歷]|个人简历|個人簡歷)|(?:同|如)(?:附件|[简簡][历歷])"
     r")?[\W_]*",
     re.IGNORECASE,
 )
