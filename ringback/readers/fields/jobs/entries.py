@@ -53,7 +53,7 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
         found = _with_opening(sheet, lines, found)
         return [*dated_posts(sheet, lines, found[0].line), *found, *later_posts(sheet, lines, found)]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
-    return with_present(sheet, lines, dated) if dated else []
+    return with_present(sheet, lines, dated)
 
 
 def _is_date_of_entry(sheet: Sheet, number: int) -> bool:

@@ -69,6 +69,9 @@ _SERVED_PROFESSOR = re.compile(
     r"(?<=\w) (?:to|for|with|under) (?:Prof(?:essor|s)?)\b\.?(?: Dr\b\.?)? [A-Z][\w.'’-]*(?: (?:and )?[A-Z][\w.'’-]*){0,5}"
     r"(?=\s*(?:$|[,;|(\t–—]))"
 )  # Research Assistant to Prof. Mara Velding
+_NOW_IN_BRACKETS = re.compile(  # Line Cook (Velding Grill, Present)
+    r",\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*(?=\)\W*$)", re.IGNORECASE
+)
 _LED_IN_BRACKETS = re.compile(  # Postdoctoral Scholar (Advisor: Mara Velding)
     r"\((?:co-?)?(?:advis[oe]rs?|supervisors?|mentors?|pis?|principal investigators?|instructors?|hosts?)\s?: ?[^()]{3,80}\)",
     re.IGNORECASE,
@@ -184,6 +187,7 @@ def _bare(shown: str, folded: str) -> str:
     if "\t" in text and ("(" in text or "[" in text):
         text = _OPEN_BY_DATES.sub(lambda open_: f"{open_.group(1)}{_CLOSING[open_.group(2)]}{open_.group(3)}", text)
         text = _DATES_IN_BRACKET.sub(r"\1)\2", text)
+    text = _NOW_IN_BRACKETS.sub(lambda now: " " * len(now.group()), text) if ")" in text[-3:] else text
     text = _STATE_OF_DATES.sub(lambda state: " " * len(state.group()), text) if "(" in text else text
     text = _POST_UNTIL.sub(lambda post: " " * len(post.group()), text) if "until" in text else text
     text = _TOLD_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ". " in text else text

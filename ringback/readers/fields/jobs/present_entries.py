@@ -32,7 +32,8 @@ _NOW_HELD = re.compile(
     r"(?:current|present) (?:academic |professional )?(?:position|appointment|employment|job|role|post)", re.IGNORECASE
 )
 _NOW_BEHIND = re.compile(
-    r"(?<!\s)(?:\s*[(\[|]\s*|\s+[-~]\s*|[^\S\t]*\t\s*)(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$",
+    r"(?<!\s)(?:\s*[(\[|]\s*|\s+[-~]\s*|[^\S\t]*\t\s*|, ?(?=[\w ]{3,12}\)))"
+    r"(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$",
     re.IGNORECASE,
 )
 _NOW_IN_FRONT = re.compile(

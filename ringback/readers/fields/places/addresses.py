@@ -42,6 +42,7 @@ _DEGREES = frozenset(
     {"m.d", "m.a", "m.s", "m.e"}
 )  # behind a trade or a name; states are printed without dots in between
 CITY_REGIONS = frozenset({"dubai", "abu dhabi", "sharjah", "ajman"})
+_TERRITORIES = frozenset({"PR", "GU", "VI"})  # written like states, and words elsewhere
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _WORD, _SPACES = re.compile("[A-Za-zÀ-ỹ]{3}"), re.compile(r"\s+")
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
@@ -169,6 +170,8 @@ def _region_of(printed: str, before: str | None, town: str | None = None) -> str
         return home  # Karnataka, IN is in no Indiana; Ontario, CA is in California, but not Toronto, Ontario, CA
     if code is None and word not in _DEGREES:
         code = places_after_comma().get(word.replace(".", ""))
+    if code is None and before and printed in _TERRITORIES and is_known_in(before, printed):
+        return printed
     if town and before and _is_home_behind_region(town, before, printed, code):
         return printed
     if code is None and before and word not in _DEGREES:
