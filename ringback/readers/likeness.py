@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.periods import RANGE, range_in, ranges_in
+from ringback.readers.forms_to_fill import is_form_to_fill
 from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ WEIGHT_COURSE, MOST_OF_COURSE = 1.8, 4
 WEIGHT_TITLE_OF_OTHERS = 3.0
 WEIGHT_NOBODYS = 3.5
 WEIGHT_CARD = 2.0
+WEIGHT_FORM = 5.0
 _FEW_CHARS = 600
 _HEAD_CHARS = 400
 _OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的工作
@@ -257,6 +259,7 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool, is_card: bool = F
     is_of_person = has_name or n_contacts or is_told or n_ranges or sheet.evidence.board
     is_nobodys = not is_of_person and len(text) < _FEW_CHARS and not (_YEAR.search(text) or _EDUCATION.search(text))
     odds -= WEIGHT_NOBODYS if is_nobodys else 0.0  # a menu with the word, what to download and a form to write to
+    odds -= WEIGHT_FORM if n_ranges == 0 and is_form_to_fill(sheet) else 0.0
     odds += 1.0 if sheet.evidence.board else 0.0
     may_tell = any(map(text.__contains__, _WORDS_OF_ONESELF))
     told = chain(

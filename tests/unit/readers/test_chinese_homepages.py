@@ -375,12 +375,18 @@ def test_a_later_post_that_is_not_under_the_heading_takes_no_house(read: Callabl
     assert found.current_employer is None
 
 
-def test_the_writing_paper_of_a_school_is_no_employer(read: Callable[..., Reading]) -> None:
-    (found,) = read(
-        "林清和\n南方大学\n电话：13800138055\n邮箱：qinghe@mailbox.example\n教育背景\n2010-2014 北原大学 本科 会计学\n技能\nExcel\n",
-        "x.md",
-    ).resumes
+@pytest.mark.parametrize("beside", ["Excel", "为期刊排版，整理论文", "在课题组做过账，帮老师发表文章"])
+def test_the_writing_paper_of_a_school_is_no_employer(beside: str, read: Callable[..., Reading]) -> None:
+    head = "林清和\n南方大学\n电话：13800138055\n邮箱：qinghe@mailbox.example\n"
+    (found,) = read(f"{head}教育背景\n2010-2014 北原大学 本科 会计学\n技能\n{beside}\n", "x.md").resumes
     assert found.current_employer is None
+
+
+@pytest.mark.parametrize("told", ["研究方向：潮汐", "论文发表\n潮汐的测量，2016"])
+def test_the_university_under_the_name_of_a_scholar_is_his_house(told: str, read: Callable[..., Reading]) -> None:
+    head = "林清和\n南方大学\n邮箱：qinghe@mailbox.example\n"
+    (found,) = read(f"{head}教育背景\n2010-2014 北原大学 本科 海洋学\n{told}\n", "x.md").resumes
+    assert found.current_employer == "南方大学"
 
 
 def test_a_footer_in_front_matter_gives_no_contacts(read: Callable[..., Reading]) -> None:

@@ -45,3 +45,21 @@ def test_a_bare_name_in_a_section(
     (found,) = read(json.dumps({"info": INFO, **parts}).encode(), "x.json").resumes
     assert found.name == "王青禾"
     assert (found.current_title if expected[0] else None, found.current_employer, found.school) == expected
+
+
+@pytest.mark.parametrize("key", ["place", "where"])
+@pytest.mark.parametrize("town", ["Leeds", "Leeds, UK", "Lisbon, Portugal"])
+def test_where_a_job_was_is_no_house(key: str, town: str, read: Callable[..., Reading]) -> None:
+    jobs = [{"title": "Line Cook", key: town, "end": "2024"}, {"title": "Waiter", key: "York", "end": "2020"}]
+    told = {"name": "Mara Velding", "email": "m.v@mailbox.example", "experience": jobs}
+    (resume,) = read(json.dumps(told).encode(), "r.json").resumes
+    assert (resume.current_title, resume.current_employer) == ("Line Cook", None)
+
+
+def test_where_a_job_was_names_its_house(read: Callable[..., Reading]) -> None:
+    jobs = [{"title": "Line Cook", "place": "Velding Grill", "end": "2024"}]
+    studies = [{"title": "BSc Geology", "place": "Northmoor University"}]
+    told = {"name": "Mara Velding", "email": "m.v@mailbox.example", "experience": jobs, "education": studies}
+    (resume,) = read(json.dumps(told).encode(), "r.json").resumes
+    assert (resume.current_title, resume.current_employer) == ("Line Cook", "Velding Grill")
+    assert resume.school == "Northmoor University"

@@ -58,7 +58,23 @@ def test_what_says_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nilsson", "Nana", "无锡", "无锡市", "None Such Foods", "NA Trading", "未来科技", "不限", "0", "CV Raman College", "Resume Writer", "See Hospital", "见习会计", "PDF Solutions"]
+    "text",
+    [
+        "Nilsson",
+        "Nana",
+        "无锡",
+        "无锡市",
+        "None Such Foods",
+        "NA Trading",
+        "未来科技",
+        "不限",
+        "0",
+        "CV Raman College",
+        "Resume Writer",
+        "See Hospital",
+        "见习会计",
+        "PDF Solutions",
+    ],
 )
 def test_what_only_begins_so(text: str) -> None:
     assert not is_no_answer(text)
@@ -77,7 +93,16 @@ def test_who_works_with_the_jobless(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "nothing"), [(ENGLISH, "none"), (ENGLISH, "n/a"), (ENGLISH, "-"), (ENGLISH, "see resume"), (CHINESE, "见简历"), (CHINESE, "无"), (CHINESE, "暂无")]
+    ("form", "nothing"),
+    [
+        (ENGLISH, "none"),
+        (ENGLISH, "n/a"),
+        (ENGLISH, "-"),
+        (ENGLISH, "see resume"),
+        (CHINESE, "见简历"),
+        (CHINESE, "无"),
+        (CHINESE, "暂无"),
+    ],
 )
 def test_a_form_that_answers_nothing_gives_nothing(read: Read, form: str, nothing: str) -> None:
     (resume,) = read(form.format(employer=nothing, title=nothing, school=nothing)).resumes

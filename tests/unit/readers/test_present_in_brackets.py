@@ -17,7 +17,10 @@ PAGE = "Maren Oakley\nmaren@example.com\n\nEXPERIENCE\n\n{jobs}\n\nEDUCATION\nBS
     [
         ("Staff Nurse - (Larch General Hospital, Present)", ("Staff Nurse", "Larch General Hospital")),
         ("Line Cook (Velding Grill, current)", ("Line Cook", "Velding Grill")),
-        ("Support Specialist — (Larchwell International Corp, Present)", ("Support Specialist", "Larchwell International Corp")),
+        (
+            "Support Specialist — (Larchwell International Corp, Present)",
+            ("Support Specialist", "Larchwell International Corp"),
+        ),
         ("Bus Driver [Oak Coaches] (Present)", ("Bus Driver", "Oak Coaches")),
     ],
 )

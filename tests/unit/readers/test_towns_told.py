@@ -138,3 +138,11 @@ def test_a_mission_is_a_town_only_with_its_state(head: str, city: str | None, re
 )  # fmt: skip
 def test_towns_beside_contacts_and_wishes(text: str, city: str | None) -> None:
     assert city_of(document_of_text(text, ReaderLimits())) == city
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [("Toa Baja, PR | maren@example.com", "Toa Baja"), ("Vega Alta, PR 00692", "Vega Alta"), ("Marketing, PR", None)],
+)
+def test_two_letters_of_puerto_rico(line: str, city: str | None) -> None:
+    assert city_of(document_of_text(f"Maren Oakley\n{line}{REST}", ReaderLimits())) == city

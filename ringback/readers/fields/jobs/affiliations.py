@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import simplified
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _STATED = re.compile(
 )
 _PARTS = re.compile(r"\s*[|｜;]\s*")
 _OF_SCHOLAR = re.compile("博士|论文|期刊|发表|研究(?:方向|兴趣|领域)|课题组|[Pp]ublications?")
-MAX_TEXT = 8000
+_WHERE_SCHOLARS_TELL = (TOP, "basic", "summary", "education", "awards")
 _STUDENT = re.compile("学生|研究生|博士生|硕士生|本科生|在读|年级|攻读|就读")
 
 
@@ -29,7 +30,7 @@ def affiliation(sheet: Sheet) -> Found[str] | None:
     """
     studies = [simplified(sheet.folded[i]) for i in sheet.lines_in("education")] if sheet.is_chinese else []
     head = [number for number in sheet.head[:MAX_HEAD_LINES] if number]
-    if not studies or not _OF_SCHOLAR.search(simplified(sheet.text[:MAX_TEXT])):
+    if not studies or not _is_of_scholar(sheet):
         return None  # a school's writing paper
     if any(_STUDENT.search(simplified(sheet.folded[number])) for number in head):
         return None
@@ -41,3 +42,9 @@ def affiliation(sheet: Sheet) -> Found[str] | None:
             shown, *_ = _PARTS.split(sheet.shown[number])
             return Found(shown.strip(), "layout", 0.5, sheet.shown[number])
     return None
+
+
+def _is_of_scholar(sheet: Sheet) -> bool:
+    """Tell a scholar by the headings and by what stands about himself and his studies, not by what a job was about."""
+    told = {*sheet.lines_in(*_WHERE_SCHOLARS_TELL), *(i for i, is_heading in enumerate(sheet.headings) if is_heading)}
+    return any(_OF_SCHOLAR.search(simplified(sheet.folded[number])) for number in sorted(told))

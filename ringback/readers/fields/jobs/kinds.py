@@ -46,7 +46,10 @@ _PART = re.compile(
     r"|(?:Departamento|Facultad|Faculdade|Dipartimento|Département|Lehrstuhl|Fachbereich|Abteilung|Institut für) "
 )
 _GROUP = re.compile(r"\b(?:[Rr]esearch [Gg]roup|RESEARCH GROUP|(?<!National )[Ll]ab(?:oratory)?|LAB|[Tt]eam|TEAM)$")
-_UNIT = re.compile(r"(?:[A-Z][\w&-]+ ){1,4}(?:Unit|Department|Dept\.?|Division|Section)$")
+_UNIT = re.compile(  # Intensive Care Unit, Surgical Ward 4B, Ward 12, News Desk
+    r"(?:[A-Z][\w&-]+ ){1,4}(?:Unit|Department|Dept\.?|Division|Section|Ward|Wing|Desk|Branch)(?: [A-Z]?\d{0,3}[A-Z]?)?$"
+    r"|(?:Ward|Unit|Wing|Floor|Level) (?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])$"
+)
 _TOWN_AND_STATE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?,? [A-Z]{2}$")
 _WORK = re.compile(
     r"\b(?:Projects?|Program(?:me)?|Course|Boot ?camp|Camp|Application|App|Framework|Competition|Hackathon|Challenge"

@@ -101,6 +101,7 @@ _NONE_BEHIND = {"magistrale": _SCHOOL_OF_TEACHERS, "grado": _OF_GRADE}
 _BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^\t]*\t\s*$")
 _SIGN_BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^,\t]{0,40} [•·|] $")
 _SCHOOL_IN_FRONT = re.compile(r"\b(?:Universi\w+|College|Institute|School|Academy)\b[^,\t]*,\s*$")
+_YEAR_ALONE = re.compile(r",? \(?(?:19|20)\d\d\)?\.?\s*")  # Northmoor University, MA 2014: no town in front
 _SUBJECT_IN_BRACKET = re.compile(
     r"\.?\s*\((?!(?:Magna|Summa|Cum|Remote|Hybrid|Online|On-?site|Full|Part|Present|Expected|Distance|GPA)\b)[A-Z][a-z]{3,}[^()\d]*\)"
 )
@@ -268,6 +269,7 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
     is_of_school = _SCHOOL_IN_FRONT.search(before) and _SUBJECT_IN_BRACKET.match(
         behind
     )  # Larch University, MA (Statistics)
+    is_of_school = is_of_school or (_SCHOOL_IN_FRONT.search(before) and _YEAR_ALONE.fullmatch(behind))
     if is_cell or is_of_school or re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
         return False  # MA in Computer Science
     return word == "MA" and (

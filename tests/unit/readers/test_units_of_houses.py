@@ -1,0 +1,61 @@
+"""A ward, a desk or a department in a cell of its own is not the house beside it; two letters behind a school are its degree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+PAGE = "Mara Velding\nmara@example.com\n\nEXPERIENCE\n{jobs}\n\nEDUCATION\n{studies}\n"
+STUDIES = "BSc, Northmoor University, 2015"
+
+
+@pytest.mark.parametrize(
+    ("jobs", "house"),
+    [
+        (
+            "Charge Nurse | Surgical Ward 4B | Larchwell | 2019 - Present\nStaff Nurse | Maternity | Oakmoor | 2015 - 2019",
+            "Larchwell",
+        ),
+        ("Staff Nurse\tWard 12\tLarchwell\t2019 - Present\nNursing Aide\tWard 3\tOakmoor\t2015 - 2019", "Larchwell"),
+        (
+            "2019 - Present\tReporter\tNews Desk\tThe Larch Herald\n2015 - 2019\tIntern\tSports Desk\tOak Times",
+            "The Larch Herald",
+        ),
+        (
+            "Larchwell | Front Office Branch | Receptionist | 2019 - Present\nOakmoor | Kitchen | Cook | 2015 - 2019",
+            "Larchwell",
+        ),
+    ],
+)
+def test_a_unit_in_its_own_cell(jobs: str, house: str, read: Read) -> None:
+    (resume,) = read(PAGE.format(jobs=jobs, studies=STUDIES)).resumes
+    assert resume.current_employer == house
+
+
+@pytest.mark.parametrize("house", ["Ward & Marsh", "Level 9 Games", "Wingham"])
+def test_a_house_that_is_called_nearly_so(house: str, read: Read) -> None:
+    (resume,) = read(
+        PAGE.format(jobs=f"Buyer | {house} | 2019 - Present\nClerk | Oakmoor | 2015 - 2019", studies=STUDIES)
+    ).resumes
+    assert resume.current_employer == house
+
+
+@pytest.mark.parametrize(
+    ("studies", "degree"),
+    [
+        ("Northmoor University, MA 2014\nVelding College, BA 2010", "master"),
+        ("Northmoor University, MA, 2014", "master"),
+        ("Northmoor University, MA (2014)", "master"),
+        ("Northmoor College, Boston, MA 2014\nBSc Geology", "bachelor"),
+        ("Northmoor University, MA\t2014\nBSc Geology", "bachelor"),
+        ("Northmoor University, MA 2010 - 2014\nBSc Geology", "bachelor"),
+    ],
+)
+def test_two_letters_between_school_and_year(studies: str, degree: str, read: Read) -> None:
+    (resume,) = read(PAGE.format(jobs="Teacher, Larch School, 2015 - Present", studies=studies)).resumes
+    assert resume.highest_degree == degree
+    assert (resume.school or "").startswith("Northmoor")
