@@ -12,15 +12,17 @@ if TYPE_CHECKING:
 MIN_ASKED, MAX_LINE, MAX_BESIDE = 3, 40, 700
 _NAMES = frozenset({"name", "first_name", "last_name"})
 _ASKED = re.compile(
-    r"(?:(?:your|first|last|full|given|family|middle) )?names?|(?:your )?e-?mail(?: address)?|(?:your )?(?:mobile|phone|telephone)(?: number)?"
-    r"|(?:your )?(?:message|subject|comments?|address|city|state|zip(?: code)?|country|company|website|cover letter|date of birth)"
-    r"|(?:desired |expected )?salary|position(?: applied for| applying for)?|upload (?:your |a )?(?:r[eé]sum[eé]|cv|file|documents?|photo)"
-    r"|r[eé]sum[eé](?:/cv)?|attach (?:your |a )?(?:r[eé]sum[eé]|cv|file)",
+    r"(?:(?:your|first|last|full|given|family|middle) )?names?|(?:your )?e-?mail(?: address)?"
+    r"|(?:your )?(?:mobile|phone|telephone)(?: number)?"
+    r"|(?:your )?(?:message|subject|comments?|address|city|state|zip(?: code)?|country|company|website|cover letter)"
+    r"|(?:your )?date of birth|(?:desired |expected )?salary|position(?: applied for| applying for)?"
+    r"|(?:upload|attach) (?:your |a )?(?:r[eé]sum[eé]|cv|file|documents?|photo)|r[eé]sum[eé](?:/cv)?",
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"send(?: (?:us )?(?:a |your )?message| it| now)?|submit(?: (?:form|application|your application))?|apply(?: now| here)?"
-    r"|choose (?:a )?files?|no file (?:chosen|selected)|browse|upload (?:your |a )?(?:r[eé]sum[eé]|cv|file|documents?)|next step",
+    r"send(?: (?:us )?(?:a |your )?message| it| now)?|submit(?: (?:form|application|your application))?"
+    r"|apply(?: now| here)?|choose (?:a )?files?|no file (?:chosen|selected)|browse|next step"
+    r"|upload (?:your |a )?(?:r[eé]sum[eé]|cv|file|documents?)",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"^[\W_]+|[\W_]+$|\((?:required|optional|pdf[^()]*|max[^()]*)\)")

@@ -170,9 +170,8 @@ def _region_of(printed: str, before: str | None, town: str | None = None) -> str
         return home  # Karnataka, IN is in no Indiana; Ontario, CA is in California, but not Toronto, Ontario, CA
     if code is None and word not in _DEGREES:
         code = places_after_comma().get(word.replace(".", ""))
-    if code is None and before and printed in _TERRITORIES and is_known_in(before, printed):
-        return printed
-    if town and before and _is_home_behind_region(town, before, printed, code):
+    is_territory = code is None and before is not None and printed in _TERRITORIES and is_known_in(before, printed)
+    if is_territory or (town and before and _is_home_behind_region(town, before, printed, code)):
         return printed
     if code is None and before and word not in _DEGREES:
         state = places_after_comma().get(before.lower())
