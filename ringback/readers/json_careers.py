@@ -7,6 +7,8 @@ from typing import Any
 
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.jsonplain import NAMED, NAMED_BY, is_elsewhere, kind_of, letters_of, with_parts
 from ringback.readers.normalise import fold
@@ -29,6 +31,7 @@ _ENDS = frozenset(
     }
 )
 _FIRMS, _SCHOOLS = frozenset({"current_employer"}), frozenset({"school"})
+_TOWN = "town"  # where a job was of which no house is named
 _OTHER_KEYS: Mapping[str, str] = {
     "org": "current_employer", "job": "current_title", "institute": "school", "studytype": "degree", "program": "degree",
     "programme": "degree", "qualification": "degree", "award": "degree",
@@ -46,7 +49,7 @@ def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
             continue
         named = NAMED_BY.get(kind_of(key) or "")
         known = [_known(item, named) for item in items if isinstance(item, dict)]
-        jobs = [item for item in known if _FIRMS & item.keys()]
+        jobs = [item for item in known if (_FIRMS | {_TOWN}) & item.keys()]
         schools = [item for item in known if _SCHOOLS & item.keys()]
         if jobs and not schools and "current_employer" not in values:
             job = max(jobs, key=lambda item: float(item["end"]))
@@ -77,7 +80,7 @@ def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
     if isinstance(name, str) and name.strip() and len(known) > MIN_TOLD:
         known[named] = name.strip()
     elif place := _place_of(item):
-        known[named] = place
+        known[_TOWN if named in _FIRMS and _is_of_town(place) else named] = place
         if named in _SCHOOLS and "degree" not in known and "current_title" in known:
             known["degree"] = known.pop("current_title")
     return known
@@ -87,6 +90,12 @@ def _place_of(item: Mapping[str, Any]) -> str | None:
     return next(
         (value.strip() for key, value in item.items() if letters_of(key) in _PLACES and isinstance(value, str)), None
     )
+
+
+def _is_of_town(place: str) -> bool:
+    """Tell where the house of a job lies from what it is called: ``place: Leeds, UK``."""
+    whole = place_of(place)
+    return is_town(place) or (whole.is_certain and whole.town is not None)
 
 
 def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
