@@ -34,6 +34,8 @@ def keepable(outcome: ParsedResume | Unreadable) -> ParsedResume | Unreadable:
     changed: dict[str, Any] = {}
     for name in _FIELDS:
         value = getattr(outcome, name)
+        if not value:
+            continue
         kept = _kept(value)
         if kept is not value and kept != value:
             changed[name] = kept if kept or not isinstance(value, str) or name in {"text", "format"} else None

@@ -230,7 +230,8 @@ def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> 
 
 def _placed(textpage: Any, line: Line, first: int, last: int) -> PlacedLine:
     """Add where the line stands, if it is short enough to be a cell or to have one behind it."""
-    left, right, x, baseline, unused = (ctypes.c_double() for _ in range(5))
+    real = ctypes.c_double
+    left, right, x, baseline, unused = real(), real(), real(), real(), real()
     if (
         not line.text.strip()
         or len(line.text) > MAX_LAYOUT_LINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -33,9 +34,7 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
     font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
     near = font  # of the word in front
     wide: dict[int, float] = {}
-    for offset, mark in enumerate(shown):
-        if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
-            continue
+    for offset in _ends_of_spaces(shown):
         here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
         is_small = near != here and shown[offset - 1].islower() and _is_change(textpage, start + offset, near, here)
         if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
@@ -49,6 +48,15 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
     for offset in _stretched(shown, wide, gaps):
         out[offset] = " "
     return "".join(out)
+
+
+def _ends_of_spaces(shown: str) -> Iterator[int]:
+    """Yield where the spaces in front of words are, of several the last; none at either end of the line."""
+    at = shown.find(" ", 1)
+    while 0 < at < len(shown) - 1:
+        if shown[at + 1] != " ":
+            yield at
+        at = shown.find(" ", at + 1)
 
 
 def _is_change(textpage: Any, space: int, before: float, behind: float) -> bool:

@@ -54,8 +54,6 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
     out: list[str] | None = None
     for suspect in _SUSPECTS.finditer(shown):
         font = _font_name(textpage, start + suspect.start())
-        if suspect.group().isdigit() and _is_in_number(textpage, shown, start, suspect.start()):
-            continue
         sign = (
             WECHAT
             if _is_wechat(font, suspect.group()[0])
@@ -67,7 +65,8 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
         )
         if sign is None and _CONTROL.match(suspect.group()):
             sign = " " if shown[: suspect.start()].strip() else BULLET
-        if sign:
+        # asked of few: most suspects are plain digits
+        if sign and not (suspect.group().isdigit() and _is_in_number(textpage, shown, start, suspect.start())):
             out = out or list(shown)
             out[suspect.start()] = sign
     return "".join(out) if out else shown

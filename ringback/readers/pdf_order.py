@@ -9,9 +9,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ringback.readers import patterns as re
 from ringback.readers.pdf_gaps import CELL_GAP, letter_height
 
 FIRST_SIGN = "\u2000"
+_GAP = re.compile(f"(?<=[^ ]) +(?=[{FIRST_SIGN}-\U0010ffff])")
 SAME_LEVEL = 0.35  # of the height of a line: another face may stand a little higher
 MAY_OVERLAP = 0.3
 SPACE = 0.5  # between letters that were not painted one after the other
@@ -63,15 +65,10 @@ def _between(shown: str, before: int, here: int, gap: float) -> str:
 
 def _goes_back(textpage: Any, shown: str, start: int) -> bool:
     """Tell a line in which a letter or sign behind a space stands left of what is in front of the space."""
-    before = -1
-    for at, mark in enumerate(shown):
-        if mark == " ":
-            continue
-        if mark >= FIRST_SIGN and before >= 0 and before < at - 1:
-            front, back = _glyph(textpage, start, before), _glyph(textpage, start, at)
-            if front and back and back[0] < front[0]:
-                return True
-        before = at
+    for gap in _GAP.finditer(shown):
+        front, back = _glyph(textpage, start, gap.start() - 1), _glyph(textpage, start, gap.end())
+        if front and back and back[0] < front[0]:
+            return True
     return False
 
 

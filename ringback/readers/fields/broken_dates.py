@@ -9,6 +9,7 @@ MAX_DATE_CELL = 30
 MAX_BROKEN = 16  # a column of dates is narrow
 DASHES = frozenset("-~–—至到")
 TILL = (" to", " till", " until", " upto", "-to", "–to", "—to", "~to", "-till", "–till")
+MAX_TILL = max(map(len, TILL))
 _MONTH_ALONE = re.compile(
     rf"(?:(?:seit|since|from|depuis|desde|dal|ab|sinds) )?(?:\d{{1,2}} )?{MONTH},?", re.IGNORECASE
 )

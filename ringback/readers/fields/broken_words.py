@@ -105,6 +105,7 @@ def _halves(words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 _ENDS_OF_DEGREES, _ENDS_OF_POSTS = _halves(_DEGREES), _halves(_POSTS)
+_ALL_ENDS_OF_DEGREES = tuple(_ENDS_OF_DEGREES)
 
 
 def with_rest_of_word(above: str, line: str) -> str | None:
@@ -113,7 +114,8 @@ def with_rest_of_word(above: str, line: str) -> str | None:
     The rest stands alone, or in front of 学历 and the like: 科技有限公司 below 本 is no half of 本科.
     """
     run = _RUN.match(line)
-    last = _LAST_CELL.search(above) if run else None
+    may_end = run and (run.group() in _ENDS_OF_POSTS or run.group().startswith(_ALL_ENDS_OF_DEGREES))
+    last = _LAST_CELL.search(above) if may_end else None
     if run is None or last is None:
         return None
     for end, begun in _ENDS_OF_DEGREES.items():

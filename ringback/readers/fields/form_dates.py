@@ -37,6 +37,9 @@ def with_dates_of_form(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     kept = list(rows)
     texts = [row.text.strip() for row in kept]
     steps = with_steps(texts) if any("\t" in text and HEAD.match(text) for text in texts) else {}
+    if not steps and not any(text[:1] in _FIRST and _FROM.match(fold(text)) for text in texts):
+        yield from kept
+        return
     number = 0
     while number < len(kept):
         row = kept[number]

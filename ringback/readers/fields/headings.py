@@ -188,9 +188,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         if bare[:1] in _BEGINS_DECORATION or bare[-1:] in _ENDS_DECORATION:
             bare = _DECORATION.sub("", bare)
         bare = _HEADING_NOTE.sub("", bare) if bare[-1:] == ")" else bare
-    is_title = bare[-1:] in _ENDS_OF_TITLES and _TITLE_OF_DOCUMENT.search(bare)
-    is_title = is_title or (bare[-1:].isdigit() and NUMBER_OF_PHONE.search(bare))
-    if not bare or len(bare) > MAX_HEADING_CHARS or is_title:
+    if not bare or len(bare) > MAX_HEADING_CHARS or _is_title_or_number(bare):
         is_listed = MAX_HEADING_CHARS < len(bare) <= MAX_LISTED_CHARS and bare.isupper()
         return section_table().get(_letters_of(bare)) if is_listed else None
     core = _NUMBER_BEHIND.sub("", _letters_of(bare))
@@ -218,6 +216,12 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     if han:
         return _section_of_parts(bare) or _section_of_one_han(bare, core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
+
+
+def _is_title_or_number(bare: str) -> bool:
+    """Tell the title of the document, ``Jo Lee - Academic CV``, and what a number is for, ``Work: +1 802 555 0147``."""
+    is_title = bare[-1:] in _ENDS_OF_TITLES and _TITLE_OF_DOCUMENT.search(bare) is not None
+    return is_title or (bare[-1:].isdigit() and NUMBER_OF_PHONE.search(bare) is not None)
 
 
 def _section_of_two(bare: str, han: str, latin: str) -> str | None:

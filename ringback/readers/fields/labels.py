@@ -64,8 +64,8 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
         if headings[number] or not line or len(line) > MAX_LINE_CHARS:
             continue
         hits = (
-            with_edge_cells(line, list(labels_with_colon(line)))
-            or list(label_in_question(line))
+            (with_edge_cells(line, list(labels_with_colon(line))) if ":" in line else [])
+            or (list(label_in_question(line)) if "?" in line else [])
             or list(label_in_box(line))
             or list(labels_without_colon(line))
             or list(letter_of_address(folded, number))

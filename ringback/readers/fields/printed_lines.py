@@ -11,6 +11,7 @@ from ringback.readers.fields.broken_dates import (
     DASHES,
     MAX_BROKEN,
     MAX_DATE_CELL,
+    MAX_TILL,
     TILL,
     is_broken_date,
     is_rest_of_date,
@@ -86,6 +87,7 @@ _LEADERS = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BULLETS = frozenset("•●▪◦‣■")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
+_MARKED = re.compile(r"[^A-Za-z ,.;'()%+#!?\n03-8]|  |\.\.|\. \.")  # of all that is put together or parted in a line
 _BOLD = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])([^*]{1,80})(?<=\S)\*\*(?!\*)"
 )  # of Markdown, left in print: **职位：**会计
@@ -172,7 +174,7 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
     if not is_heading and not above.isascii() and (row := with_rest_of_row(above, line)):
         return row
-    is_begun = above[-1] in "-~–—" or above.lower().endswith(TILL)
+    is_begun = above[-1] in "-~–—" or above[-MAX_TILL:].lower().endswith(TILL)
     is_behind_date = line[0].isdigit() or line[0] in "至到" or line in DASHES or is_begun
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
     if is_heading and not _DIGIT.search(above):
@@ -181,8 +183,7 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
         return f"{above} {line}"
     is_day = line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line)
     is_day = is_day or (line[0] in "12" and "(" in above and _OPEN_DATES.search(above) and _YEAR_CLOSES.match(line))
-    is_alike = (above.isupper() and line.isupper()) or line.islower() or (above.istitle() and line.istitle())
-    if is_day or (is_alike and _is_heading_of_words(above, line)):
+    if is_day or _is_heading_of_words(above, line):
         return f"{above} {line}"
     if line[0] in ":：" and _ADDRESS.search(above) and line[1:].strip():
         return f"{above}, {line[1:].strip()}"  # Home Address : 14 Larch Road / : Saulsville / : 0125
@@ -204,7 +205,10 @@ def _with_rest_of_name(above: str, line: str, *, is_heading: bool) -> str | None
 
 def _is_heading_of_words(above: str, line: str) -> bool:
     """Tell the halves of a heading that a narrow column breaks: ``ACADEMIC`` / ``BACKGROUND``; each alone is not one too."""
-    if len(above) > MAX_WORD or len(line) > MAX_WORD or " " in above or " " in line:
+    if len(line) > MAX_WORD or len(above) > MAX_WORD or " " in above or " " in line:
+        return False
+    is_alike = (above.isupper() and line.isupper()) or line.islower() or (above.istitle() and line.istitle())
+    if not is_alike:
         return False
     table = section_table()
     begun, rest = bare_letters(above).lower(), bare_letters(line).lower()
@@ -222,14 +226,21 @@ def _with_rest_of_firm(above: str, line: str) -> str | None:
 def _with_stories_parted(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     """Give each job a line of its own where one line tells several: 2018年至2020年，在…；2021年至今，任…."""
     for row in rows:
-        parts = _NEXT_JOB.split(row.text) if "；" in row.text or ";" in row.text else [row.text]
+        if "；" not in row.text and ";" not in row.text:
+            yield row
+            continue
+        parts = _NEXT_JOB.split(row.text)
         is_story = len(parts) > 1 and all(_YEAR_FIRST.match(part) for part in parts)
         yield from (row._replace(text=part) for part in parts) if is_story else (row,)
 
 
 def _tidied(line: str, above: str) -> str:
     """Return a line with frames, letters and labels put together; empty where it is only the sign behind a label above."""
-    if not line or (line in _SIGNS_ALONE and field_of(fold(above))):
+    return _mended(line, above) if _MARKED.search(line) else joined_word(line)
+
+
+def _mended(line: str, above: str) -> str:
+    if line in _SIGNS_ALONE and field_of(fold(above)):
         return ""
     if line[0] in _BULLETS and line[1:2].isascii() and line[1:2].isalpha():
         line = f"{line[0]} {line[1:]}"  # set in front by the page, without a space

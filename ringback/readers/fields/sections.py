@@ -117,6 +117,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         if (
             kind is None
             and len(line) <= MAX_NUMBERED
+            and not line.isascii()
             and "".join(HAN_LETTERS.findall(NUMBER_IN_FRONT.sub("", line))) in _WORDS_FOR_STUDIES
             and (
                 _LOOKS_STUDIED.search(below)
@@ -187,11 +188,13 @@ def _opens_table(line: str, current: str) -> str | None:
 
     ``Institution<tab>Award<tab>Year`` is of degrees, ``From<tab>To<tab>Employer<tab>Post`` of jobs.
     """
-    is_of_posts = current == "experience" and any(cell.strip().lower() == "title" for cell in line.split("\t"))
+    cells = line.split("\t")
+    is_of_posts = current == "experience" and any(cell.strip().lower() == "title" for cell in cells)
     if current not in {"training", "certificates"} and not is_of_posts and "award" in heads_of(line):
         return "education"
-    cells = line.split("\t") if current != "experience" else ()
-    fields = [fields_of_head(cell.strip().lower()) for cell in cells] if len(cells) >= MIN_HEADS else []
+    if current == "experience" or len(cells) < MIN_HEADS:
+        return None  # as nearly always
+    fields = [fields_of_head(cell.strip().lower()) for cell in cells]
     is_of_jobs = {"title"} in fields and {"employer"} in fields and is_table_head(line)
     if current not in _NO_JOBS:  # a list of referees has posts and houses as well, but no dates
         is_of_jobs = is_of_jobs and any(names_dates(cell) for cell in cells)
@@ -324,7 +327,7 @@ def _tell_durations(folded: Sequence[str], number: int) -> bool:
 
 def _heading_of_two_lines(above: str, line: str, below: str) -> str | None:
     """Read ``Education and`` above ``training``: what a narrow column breaks; both lines belong to the heading."""
-    for first, second in ((line, below), (above, line)):
+    for first, second in ((line, below), (above, line)) if len(line) <= MAX_HEADING_CHARS else ():
         if not first.rstrip().lower().endswith(("and", "&", ",")):
             continue
         if len(first) + len(second) <= MAX_HEADING_CHARS and re.search(r"(?:\band|&|,)$", first.strip().lower()):

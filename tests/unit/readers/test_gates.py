@@ -6,16 +6,18 @@ import json
 import random
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from ringback.readers import dates, patterns
+from ringback.readers import dates, patterns, pdf_gaps, pdf_order
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Document, Line
-from ringback.readers.fields import labels_in_line, language
+from ringback.readers.fields import broken_words, labels_in_line, language, printed_lines
 from ringback.readers.fields.jobs import han_titles
 from ringback.readers.fields.labels import Label
+from ringback.readers.fields.letters_apart import joined_word
 from ringback.readers.fields.memory import once
 from ringback.readers.fields.sheet import Sheet, make_sheet, sheet_of_values
 from ringback.readers.normalise import fold
@@ -80,6 +82,44 @@ GATES: list[tuple[str, re.Pattern[str], Gate, list[str]]] = [
 def test_a_look_in_front_hides_nothing(pattern: re.Pattern[str], gate: Gate, hits: list[str]) -> None:
     assert all(pattern.search(line) and gate(line) for line in hits)
     assert not [line for line in LINES if pattern.search(line) and not gate(line)]
+
+
+def test_a_line_without_marks_is_not_mended() -> None:
+    plain = [line for line in LINES if line.strip() == line != "" and not printed_lines._MARKED.search(line)]
+    assert len(plain) > 300
+    for line in plain:
+        for above in ("", "Phone", "Name:", "教育"):
+            assert printed_lines._mended(line, above) == joined_word(line)
+    for line in (
+        "Ana  Moor",
+        "Mill ... 2016",
+        "a & b",
+        "Fern—Mill Head Cook",
+        "**Cook**",
+        "May 2019",
+        "姓 名",
+        "Tel/07700",
+    ):
+        assert printed_lines._MARKED.search(line)
+
+
+def test_every_end_of_a_word_is_looked_at() -> None:
+    words = [*broken_words._DEGREES, *broken_words._POSTS]
+    halves = [(word[:cut], word[cut:]) for word in words for cut in range(1, len(word))]
+    assert all(broken_words.with_rest_of_word(begun, rest) == begun + rest for begun, rest in halves)
+    assert broken_words.with_rest_of_word("在青禾公司", "负责仓库") is None
+
+
+def test_spaces_in_front_of_words_are_found() -> None:
+    for line in [*LINES, "", " ", "a ", " a", "a  b", "  a b  c ", "a   "]:
+        plain = [
+            at for at, mark in enumerate(line)
+            if mark == " " and 0 < at < len(line) - 1 and line[at + 1] != " "
+        ]  # fmt: skip
+        assert list(pdf_gaps._ends_of_spaces(line)) == plain
+        marks = [at for at, mark in enumerate(line) if mark != " "]
+        behind = [(a, b) for a, b in pairwise(marks) if b > a + 1 and line[b] >= pdf_order.FIRST_SIGN]
+        assert [(gap.start() - 1, gap.end()) for gap in pdf_order._GAP.finditer(line)] == behind
 
 
 def test_functions_of_patterns_do_what_those_of_re_do() -> None:

@@ -30,9 +30,10 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
     The line must end in an address without its end: labelled as one, or with the sign @.
     """
     line = sheet.folded[number].rstrip()
-    labelled = [label for label in sheet.values_at.get(number, ()) if label.field == "emails"]
-    if not labelled and not line.endswith("@"):
-        return None
+    told = sheet.values_at.get(number)
+    labelled = [label for label in told if label.field == "emails"] if told else ()
+    if not labelled and line[-1:] != "@":
+        return None  # as nearly always
     begun = _ADDRESS_BEGUN.search(line)
     if not begun or (_ADDRESS.fullmatch(begun.group(1)) and not begun.group(1).endswith(".co")):
         return None

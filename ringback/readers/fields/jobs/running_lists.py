@@ -26,6 +26,10 @@ def with_lists_parted(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:
     """
     above, held = "", list[PrintedRow]()
     for row in rows:
+        if not held and ";" not in row.text and "；" not in row.text:
+            yield row
+            above = row.text
+            continue
         if (
             held
             and len(held) < MAX_ROWS
