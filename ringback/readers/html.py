@@ -58,6 +58,7 @@ _HANDLE = re.compile(r"\s*(?:[A-Za-z][\w-]*[\d_-][\w-]*|[a-z]{6,20})\s*")
 _WIDE = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")  # of a text set by the width of its letters
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_STRAY = re.compile(r"(\A\s{0,200}<!doctype[^<>]*>)[^<>]{1,120}(?=<html\b)", re.IGNORECASE)  # copied with the page
 _BODY = re.compile(r"<body\b[^>]*+>", re.IGNORECASE)
 _SETS_LINES = re.compile(r"<(?!/?(?:a|abbr|b|em|font|i|small|span|strong|u)\b)[a-z!/]", re.IGNORECASE)
 MIN_MARKDOWN = 3
@@ -94,7 +95,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines
-    text = _with_typed_lines(text)
+    text = _with_typed_lines(_STRAY.sub(r"\1", text, count=1))
     side_by_side = rows_of_styles(text)
     stripped = with_answers(without_navigation(without_unseen(text)))
     lines = _Reader(side_by_side).read(stripped)

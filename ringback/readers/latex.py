@@ -53,9 +53,11 @@ _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragr
 _BROKEN_ENTRY = re.compile(r"\{(?:cv|resume)?(?:entry|job|event)\*?\}[ \t]*\n[ \t]*\{[^{}\n]*\}[ \t]*\n?[ \t]*\{")
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
 _STATES = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]")  # 求职意向: 会计; most sayings there state nothing
+_PLAIN = re.compile(r"\{(?:center|flushleft|flushright|titlepage|quote|document|[hH]uge|[lL]arge|bfseries)\*?\}")
 _TITLE = re.compile(r"\\title(?![A-Za-z])")
 _GOES_ON = re.compile(r"(?:\b(?:of|and|for|the|at|in|to|with|von|de|del|di|der|und|et|y)|,)\s*$")
-_OF_HEADER = 3
+_NAME_BETWEEN = {"header": slice(0, 2), "cvid": slice(0, 2), "simpleheader": slice(1, 3)}
+"""Where the halves of the name stand among the arguments of a head."""
 NAME_HALVES = 2  # what stands behind them in one command are contacts
 _REACHED = re.compile(r"[@|\d]")
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
@@ -81,7 +83,7 @@ def lines_of_latex(text: str) -> Iterator[Line]:
         page.print_title()
     printed = _Page(body.partition("\\end{document}")[0], macros)
     printed.read(0, len(printed.text), 0)
-    yield from page.lines()
+    yield from page.lines(is_named=not printed.is_named)
     yield from printed.lines()
 
 
@@ -98,10 +100,15 @@ class _Page:
         self._depth = depth
         self._is_in_item = False
 
-    def lines(self) -> Iterator[Line]:
+    @property
+    def is_named(self) -> bool:
+        """Tell whether a command of the text itself states the name: what the head says of its author may be the pattern's."""
+        return bool(self._name)
+
+    def lines(self, *, is_named: bool = True) -> Iterator[Line]:
         """Yield what was printed, the parts of the name joined in front."""
         self._break()
-        if self._name:
+        if self._name and is_named:
             yield Line(" ".join(self._name), size=SIZES["name"], is_heading=True)
         yield from self._done
 
@@ -184,7 +191,8 @@ class _Page:
         if length and name.endswith(("sep", "skip", "width", "height", "indent")):
             return length.end()
         may_break = name != "begin" or _BROKEN_ENTRY.match(self.text, at) or _SPACED_ENTRY.match(self.text, at)
-        arguments, after = self._arguments(at, self._arity(name), may_break=bool(may_break))
+        arity = 1 if name == "begin" and _PLAIN.match(self.text, at) else self._arity(name)
+        arguments, after = self._arguments(at, arity, may_break=bool(may_break))
         arguments = [(first, last) for first, last in arguments if last <= end]
         if depth < MAX_DEPTH:
             self._depth, outer = depth + 1, self._depth
@@ -217,8 +225,10 @@ class _Page:
         lowered = name.lower()
         if lowered == "begin":
             self._open(arguments, depth)
-        elif name in MARKS or lowered in DROPPED or _ICON.fullmatch(name):
+        elif name in MARKS or lowered.rstrip("*") in DROPPED or _ICON.fullmatch(name):
             self._line.append(MARKS.get(name, ICON_LABELS.get(lowered, " ")))
+        elif self._is_own(name, arguments):
+            self._line.append(self._macros[name])
         elif (stated := stated_by(name)) in NAMES or (stated in HEAD_FIELDS and arguments):
             self._state(stated, arguments)
         elif lowered == "href":
@@ -232,11 +242,16 @@ class _Page:
         else:
             self._print_own(name, arguments, depth)
 
+    def _is_own(self, name: str, arguments: list[tuple[int, int]]) -> bool:
+        r"""Tell a word that the source defines and prints here, ``\\fullname`` or ``\\fullname{}``."""
+        return name in self._macros and not any(last > first for first, last in arguments)
+
     def _print_own(self, name: str, arguments: list[tuple[int, int]], depth: int) -> None:
         """Print a command that no list knows, by what it is given."""
-        if name == "header" and len(arguments) == _OF_HEADER:  # \\header{Jane}{Doe}{what she is}
-            self._state("name", arguments[:2])
-            arguments = arguments[2:]
+        halves = _NAME_BETWEEN.get(name.lower())
+        if halves and len(arguments) >= halves.stop:  # \\header{Jane}{Doe}{what she is}
+            self._state("name", arguments[halves])
+            arguments = arguments[halves.stop :]
             self._break()
         if len(arguments) > 1:
             self._entry(arguments, depth)
@@ -326,6 +341,8 @@ class _Page:
             return
         beside = self._beside_name(arguments[0]) if len(arguments) == 1 else []
         texts = [texts[0].removesuffix(", ".join(["", *beside])), *texts[1:]]
+        if len(arguments) == 1 and "\\\\" in self.text[slice(*arguments[0])] and not beside:
+            texts = [texts[0].replace(", ", " ")]  # Tilde\\Marrow
         self._done += [Line(line, size=SIZES["text"]) for line in beside]
         if NAMES[name] == "whole" or len(texts) > 1:
             self._name = texts

@@ -321,3 +321,25 @@ def test_an_item_that_goes_on_below_is_one_line() -> None:
     shown = [line.text for line in lines_of_latex(source)]
     assert "2019 - now  Baker, Ovens of Larchfield Ltd, which bakes" in shown
     assert "three" in shown
+
+
+JOB = "\\section{Experience}\nBaker, Ovens of Larchfield Ltd, 2019 -- 2023\n\\end{document}\n"
+HEADS = {
+    "over two lines": r"\cvname{Tilde\\Marrow}\cvmail{tilde@marrow.example}\begin{document}",
+    "with a size and a space": "\\begin{document}\n\\name{\\Large Tilde Marrow \\vspace*{.1in}}\ntilde@marrow.example\n",
+    "beside an environment": r"\newcommand{\fullname}{Tilde Marrow}\begin{document}\begin{center}{\Huge\fullname}\\ tilde@marrow.example\end{center}",
+    "behind a colour": (
+        r"\author{\LaTeX{} Ninja}\begin{document}\simpleheader{headercolour}{Tilde}{Marrow}{Baker}{white}"
+        "\ntilde@marrow.example\n"
+    ),
+    "before a picture": r"\begin{document}\cvID{Tilde}{Marrow}{picture.jpg}{Baker}" + "\ntilde@marrow.example\n",
+    "between two heads": (
+        r"\rightheader{tilde@marrow.example \\ Turin}\title{Curriculum Vitae}\subtitle{Tilde Marrow}\begin{document}\maketitle"
+    ),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_heads_of_many_classes(head: str, taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    found = _resume(document_of_text(f"\\documentclass{{own}}\n{head}\n{JOB}", limits), taxonomy, limits)
+    assert (found.name, found.emails) == ("Tilde Marrow", ("tilde@marrow.example",))

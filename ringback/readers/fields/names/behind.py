@@ -24,6 +24,18 @@ _DEGREES = re.compile(  # BSc (Hons) MIMA; behind letters that begin names in ca
     rf"(?:{_DEGREE}{_LETTERS}*|[BM][AS]{_LETTERS}+)\W*"
 )
 
+_TRADE = re.compile(  # Ana Moor Photography; a surname such as Law needs another behind the given name
+    r"((?:[A-ZÀ-Þ][\w'’.-]*\s+){1,3}?[A-ZÀ-Þ][\w'’-]+)\s+(?:(?i:(?:fine |visual |digital |graphic |interior |web |creative )?"
+    r"(?:arts?|photography|designs?|studios?|illustrations?|ceramics|pottery|paintings?|sculptures?|music|films?|architecture"
+    r"|interiors|jewell?e?ry|consulting|coaching|counsell?ing|therapy|translations?|writing|yoga|fitness)))"
+)
+
+
+def without_trade(title: str) -> str:
+    """Return the name in front of what somebody sells or shows on his own page: ``Nora Pellwick Fine Art``."""
+    told = _TRADE.fullmatch(title.strip())
+    return told.group(1) if told else title
+
 
 def without_pronouns(line: str) -> str:
     """Return a line without *she/her*, in brackets or not, wherever it stands."""

@@ -42,6 +42,7 @@ _GENDER_OPENS = re.compile("[男女]\\s?[|/,·\t]")  # 男 | 未婚 | 1990年3�
 _SEX_AND_AGE = re.compile(  # 晓东/男/25: a given name alone, or one whose surname is rare
     "([\u4e00-\u9fff]{2,4})(?<!族)\\s?[/|,]\\s?[男女]\\s?[/|,]\\s?(?:[1-6]\\d(?:岁|(?!\\d))|(?:19|20)\\d\\d年?)"
 )
+_DATE = re.compile(r"^\W*\d{1,2}\W.{0,12}\b(?:19|20)\d\d\W*$|^\W*[A-Za-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d\W*$")
 _LABELLED_FIRST = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]\\s?(\\S{2,16})")
 
 
@@ -61,6 +62,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
         _from_largest_word(sheet, candidates)
         _from_sex_and_age(sheet, candidates)
         _from_above_form(sheet, candidates)
+        _from_below_heading(sheet, candidates)
     if not is_sure():
         from_title(sheet, candidates)
     if not is_sure():
@@ -158,6 +160,18 @@ def _from_above_form(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     named = [(i, value) for i in range(end) if han_score(value := clean(sheet.shown[i])) >= SURE_HAN]
     if len(named) == 1 and len(named[0][1]) > len("王伟"):
         candidate_for(candidates, named[0][1]).add("layout", THRESHOLD, sheet.shown[named[0][0]])
+
+
+def _from_below_heading(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take the name alone right below a heading for personal data, wherever that stands, over a date, an address or a number."""
+    for number in range(1, len(sheet.shown) - 1):
+        if not sheet.headings[number - 1] or sheet.sections[number] != "basic" or sheet.headings[number]:
+            continue
+        value = clean(sheet.shown[number])
+        is_name = " " in value and shape_score(value) >= SURE_HAN and not is_town(value) and not title_score(value)
+        if is_name and (_DATE.search(sheet.folded[number + 1]) or contact_is_next(sheet, number)):
+            candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[number])
+            return
 
 
 def _is_lone_word(sheet: Sheet, value: str) -> bool:

@@ -58,6 +58,11 @@ _EXAMPLES = frozenset(
     "john smith",
 }
 """Whom patterns for resumes are filled in with."""
+_OF_THEMES = frozenset({
+    "isaac newton", "isaac newtons", "richard hendricks", "clarence taylor", "marissa mayer", "jack sparrow", "xiaoying riley",
+    "debarghya das", "rosie odenkirk", "ada lovelace", "alan turing", "john doe", "jane doe", "max mustermann",
+})  # fmt: skip
+"""Whom themes of pages and of LaTeX are filled in with; some stay where their user wrote only a part anew."""
 _TEMPLATE = re.compile(
     r"(?:简历|履历|求职信?)[^,。]{0,6}(?:模板|模版|样板|范本|范例|示例|样例|样本)|(?:模板|范本|示例)(?:简历|履历)"
     r"|\b(?:resume|cv)[ _-](?:templates?|sample|example)\b|\b(?:sample|example|template)[ _-](?:resume|cv)\b",
@@ -103,9 +108,7 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     give_to_generation(candidates)
     give_parts_to_whole(candidates)
     from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
-    likely = [one for one in candidates.values() if not is_placeholder(one.value)]
-    if any(one.value.lower() in _EXAMPLES for one in likely) and _is_template(sheet):
-        likely = [one for one in likely if one.value.lower() not in _EXAMPLES]
+    likely = _without_examples(sheet, [one for one in candidates.values() if not is_placeholder(one.value)])
     ranked = sorted(likely, key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
         if best.score >= THRESHOLD and not (
@@ -114,6 +117,17 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
             how = max(best.reasons, key=lambda reason: best.reasons[reason])
             return Found(best.value, how, min(0.99, 0.55 + best.score / 12), best.evidence), masked(best.value)
     return None, False
+
+
+def _without_examples(sheet: Sheet, likely: list[Candidate]) -> list[Candidate]:
+    """Leave out whom a pattern is filled in with: all where it is one, and beside somebody else what a theme left behind."""
+    if any(one.value.lower() in _EXAMPLES for one in likely) and _is_template(sheet):
+        likely = [one for one in likely if one.value.lower() not in _EXAMPLES]
+    others = [one for one in likely if one.value.lower() not in _OF_THEMES]
+    is_left_over = len(others) < len(likely) and any(
+        one.score >= THRESHOLD and "layout" in one.reasons for one in others
+    )
+    return others if is_left_over else likely
 
 
 def _is_template(sheet: Sheet) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
-from ringback.readers.fields.names.behind import without_pronouns
+from ringback.readers.fields.names.behind import without_pronouns, without_trade
 from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.shapes import careless_score, latin_score
@@ -99,7 +99,7 @@ def calls_it_resume(text: str) -> bool:
 
 def is_title_alone(folded: str) -> bool:
     """Tell a line that calls the document a resume and names nobody: ``My Resume``, ``Head Gardener CV``."""
-    bare = folded.strip(" :-–—")
+    bare = folded.strip(" :-–—\"'")
     post = _TITLE_BEHIND_POST.fullmatch(bare)
     is_alone = TITLE_LINE.fullmatch(bare) is not None or _TITLE_ALONE.fullmatch(bare) is not None
     return is_alone or (post is not None and title_score(post.group(1)) == 1.0)
@@ -327,7 +327,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
         yield glued, True, True
     pieces = _until_trades([piece for piece in _PIECES.split(text) if piece and piece.strip()], text)
     for number, piece in enumerate(pieces):
-        bare = clean(piece)
+        bare = without_trade(clean(piece)) if is_titled else clean(piece)
         is_last = number == len(pieces) - 1 and "@" in text and HAN.match(bare) is not None
         if bare and bare != whole and (number < 3 or is_last):
             yield bare, False, is_titled and number < 2

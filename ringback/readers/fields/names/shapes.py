@@ -81,6 +81,7 @@ MAX_CARELESS = 3
 SURE_POST = 0.8
 MIN_GIVEN_LETTERS = 4
 MIN_OWNER = 3
+STATE = len("UT")
 _CARELESS_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,15}(?:-[A-Za-zÀ-ɏ]{2,15})?\.?")
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
 
@@ -136,6 +137,12 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
 
 
 _ALSO_SURNAMES = frozenset({"an"})  # Erin An: no article stands behind its noun
+_OF_VIETNAM = frozenset({
+    "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho",
+    "ngo", "duong", "ly", "dinh", "doan", "trinh", "truong", "luong", "dao", "luu", "lam", "mai",
+})  # fmt: skip
+_GIVEN_IN_VIETNAM = frozenset({"my", "the", "to", "an", "on"})
+"""Given and middle names of Vietnam, without their marks, which are small words of English: Vu My Larch, Nguyen The Anh."""
 _IBERIAN = frozenset({"da", "das", "de", "do", "dos"})
 """Particles of Portuguese and Spanish names, which have words that are towns elsewhere: Telmo Junior Lima da Costa."""
 _GENERATIONS = frozenset({"junior", "júnior"})
@@ -165,6 +172,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])
     stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
     stops -= _ALSO_SURNAMES.intersection(lowered[-1:]).difference(lowered[:-1])
+    if stops and not _OF_VIETNAM.isdisjoint(lowered):
+        stops -= _GIVEN_IN_VIETNAM.difference(lowered[:1])
     joined = "".join(lowered)
     is_label = joined in label_table() or joined in words_of_no_name()["phrases"]  # WeChat ID, Read More
     if (
@@ -258,6 +267,16 @@ def _is_place(text: str, lowered: list[str]) -> bool:
         return True
     if len(lowered) > 2 and town_key(text) in towns():  # Ciudad de México; shorter ones are people too
         return True
+    front, _, last = text.rpartition(" ")
+    if (
+        front
+        and "," not in text
+        and len(last) == STATE
+        and last.isupper()
+        and not front.isupper()
+        and lowered[-1] in places_after_comma()
+    ):
+        return is_town(front)  # Provo UT
     return "," in text and text.rpartition(",")[2].strip(" .").lower() in places_after_comma()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.behind import without_trade
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder
 from ringback.readers.fields.names.introductions import PAGE_OF
@@ -104,7 +105,9 @@ def _names_in_title(title: str) -> Iterator[tuple[str, bool]]:
     if len(folded) == len(title) and (of_him := PAGE_OF.match(folded)):  # 卢晓东的個人網站
         yield title[slice(*of_him.span(of_him.lastindex or 1))], True
     is_resume = calls_it_resume(title) or _CALLED_VITA.search(title) is not None or _is_page_of_chinese(title)
-    yield from ((piece, is_resume) for piece, _, _ in name_pieces(title))
+    for piece, _, _ in name_pieces(title):
+        bare = without_trade(piece)
+        yield bare, is_resume or bare != piece
 
 
 def _is_page_of_chinese(title: str) -> bool:
