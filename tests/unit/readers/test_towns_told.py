@@ -146,3 +146,23 @@ def test_towns_beside_contacts_and_wishes(text: str, city: str | None) -> None:
 )
 def test_two_letters_of_puerto_rico(line: str, city: str | None) -> None:
     assert city_of(document_of_text(f"Maren Oakley\n{line}{REST}", ReaderLimits())) == city
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("Security Tools: Fernwall | Cisco | Palo Alto", None),
+        ("Platforms: Windows, Leeds, Linux", None),
+        ("Main clients: Otley, Leeds", None),
+        ("Leeds, UK | Languages: English", "Leeds"),
+        ("Contact: maren@example.com | Palo Alto, CA", "Palo Alto, CA"),
+    ],
+)
+def test_a_maker_among_tools_is_no_home(line: str, city: str | None) -> None:
+    assert city_of(document_of_text(f"Maren Oakley\n{line}{REST}", ReaderLimits())) == city
+
+
+def test_the_rest_of_a_broken_sentence_is_no_home() -> None:
+    talk = "2016: Guest speaker on the tides of the north at the yearly meeting of the Institute of Tides,\nBarcelona"
+    text = f"Resume{REST}\nAchievements\n\n{talk}\n2014: Won the Larch Prize\n"
+    assert city_of(document_of_text(text, ReaderLimits())) is None

@@ -59,3 +59,17 @@ def test_two_letters_between_school_and_year(studies: str, degree: str, read: Re
     (resume,) = read(PAGE.format(jobs="Teacher, Larch School, 2015 - Present", studies=studies)).resumes
     assert resume.highest_degree == degree
     assert (resume.school or "").startswith("Northmoor")
+
+
+@pytest.mark.parametrize("post", ["Librarian-in-Residence", "Gardener-in-Residence", "Physicist-in-Residence"])
+def test_who_works_in_residence(post: str, read: Read) -> None:
+    told = f"As a {post} at the Library of Velding, I lead the work on the tides for its visitors."
+    (resume,) = read(PAGE.format(jobs=told, studies=STUDIES)).resumes
+    assert (resume.current_title, resume.current_employer) == (post, "Library of Velding")
+
+
+def test_the_name_of_a_design_is_nobody(read: Read) -> None:
+    page = "<title>Clean Blog - Start Bootstrap Theme</title><h1>Clean Blog - Start Bootstrap Theme</h1><p>Mara Velding</p>"
+    page += "<p>mara@example.com</p><h2>Experience</h2><p>Florist, Larch Blooms, 2015 - Present</p>"
+    (resume,) = read(page.encode(), "page.html").resumes
+    assert resume.name == "Mara Velding"

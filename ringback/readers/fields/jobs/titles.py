@@ -132,6 +132,7 @@ def title_score(phrase: str) -> float:
     if not 1 < len(bare) <= MAX_TITLE_CHARS or bare.startswith(_ARTICLES):
         return 0.0  # The Rusty Anchor is an inn
     endings, nouns, whole, first = _titles()
+    bare = bare.replace("-in-Residence", " in Residence")  # Librarian-in-Residence
     lowered = bare.lower()
     if _RANK.sub("", lowered) in whole or _is_post_of_student(lowered):
         return 1.0

@@ -30,6 +30,7 @@ from ringback.readers.fields.places.contact_towns import (
 )
 from ringback.readers.fields.places.districts import town_of_district
 from ringback.readers.fields.places.han_towns import han_town, is_country_and_town, is_fact_of_person
+from ringback.readers.fields.places.no_homes import lines_of_no_home
 from ringback.readers.fields.places.place_words import home_of, is_known_in, is_street, is_town
 from ringback.readers.fields.places.residence_said import city_said
 from ringback.readers.fields.places.residence_told import city_told
@@ -320,4 +321,5 @@ def _free_in_front(sheet: Sheet) -> dict[int, int]:
             at = max(0, sheet.folded[line].find(label.label))
             free[line] = min(free.get(line, at), at)
     asked = (i for i in sheet.head if place_asked_in(sheet.shown[i]))
-    return free | dict.fromkeys((*asked, *lines_of_opening(sheet)), 0)  # Looking for work in or near Leeds
+    # Looking for work in or near Leeds
+    return free | dict.fromkeys((*asked, *lines_of_opening(sheet), *lines_of_no_home(sheet)), 0)
