@@ -44,6 +44,7 @@ _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
 _MAX_NAVIGATION = 8  # links of a web page above its first heading
 _NOT_OWN = frozenset({"references", "experience", "education", "projects"})
+_AT_HOST = re.compile(r"\S@\S")  # Florist @ Larch Blooms is no address
 _MOBILE = re.compile(r"1[3-9]\d{9}|\+\d[\d ()-]{9}")
 _ADDRESS_ALONE, _NUMBER_ALONE = re.compile(r"\W*\S+@\S+\W*"), re.compile(r"\W{0,3}\d{1,4}\W{1,2}\d[\d ()/-]{6,}")
 _LINK = re.compile(r"\b(?:linkedin|github)\.com\b", re.IGNORECASE)
@@ -164,7 +165,7 @@ class Sheet:
         for number, line in enumerate(self.folded):
             beside = " ".join(self.folded[max(0, number - 1) : number + 2])
             is_own = kinds[number] not in _NOT_OWN or (kinds[number] == "projects" and _MOBILE.search(beside))
-            if "@" in line and is_own and not self.headings[number]:
+            if "@" in line and _AT_HOST.search(line) and is_own and not self.headings[number]:
                 near = range(max(0, number - _CONTACT_LINES), min(len(kinds), number + _CONTACT_LINES + 1))
                 return {i for i in near if kinds[i] == kinds[number] and len(self.folded[i]) <= _CONTACT_CHARS} - {
                     i for i in near if self.headings[i]

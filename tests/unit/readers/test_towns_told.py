@@ -162,7 +162,7 @@ def test_a_maker_among_tools_is_no_home(line: str, city: str | None) -> None:
     assert city_of(document_of_text(f"Maren Oakley\n{line}{REST}", ReaderLimits())) == city
 
 
-def test_the_rest_of_a_broken_sentence_is_no_home() -> None:
-    talk = "2016: Guest speaker on the tides of the north at the yearly meeting of the Institute of Tides,\nBarcelona"
-    text = f"Resume{REST}\nAchievements\n\n{talk}\n2014: Won the Larch Prize\n"
+def test_a_house_behind_its_sign_is_no_address() -> None:
+    jobs = "Experience\n\nFlorist @ Ortwin Partners\n2019 - Present\n\nAchievements\n\n2014: Studied the tides with others of the trade, @ Larch Institute"
+    text = f"Resume\n\n{jobs},\nBarcelona\n2012: Won the Larch Prize\n"
     assert city_of(document_of_text(text, ReaderLimits())) is None
