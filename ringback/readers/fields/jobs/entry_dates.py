@@ -25,6 +25,7 @@ _OPEN_RANGE = re.compile(r"(?<!\s)\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _OPEN_ENDS = ("-", "~", "to", "until", "至", "到")
 _FROM = re.compile(r"^(?:from|since)\s+(?=\S)", re.IGNORECASE)
 _DOTS = frozenset({"...", "..", "…"})  # for what goes on
+_DASH_FIRST = re.compile(r"[-~]\s?(?=[\w(])")  # May 2018 / - Present
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def _stacked(sheet: Sheet, number: int) -> Entry | None:
         return None
     has_dash = whole == cells[0] and len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None
     until = cells[-1] if has_dash else cells[1] if len(cells) > 1 else ""
-    until = _TO.sub("", until)
+    until = _TO.sub("", _DASH_FIRST.sub("", until) if whole == cells[0] else until)
     until = "now" if until.lstrip("-~/ ") in _DOTS else until
     if not is_date_alone(until):
         return None

@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.job_sections import BESIDES
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
 from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.newest_job import halves_of_entry
+from ringback.readers.fields.jobs.posts_of_house import known_post_at
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.titles import employer_score, title_score
@@ -52,6 +53,7 @@ def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | No
     if not employer:
         title, employer = _with_job_elsewhere(sheet, title, employer)
     if title and employer:
+        title = known_post_at(sheet, title, employer)
         employer = _as_in_head(sheet, title, employer)
     if title and not employer and not had_employer:
         employer = _house_beside(sheet, title) or _house_of_head(sheet, title)
