@@ -73,3 +73,20 @@ def test_the_name_of_a_design_is_nobody(read: Read) -> None:
     page += "<p>mara@example.com</p><h2>Experience</h2><p>Florist, Larch Blooms, 2015 - Present</p>"
     (resume,) = read(page.encode(), "page.html").resumes
     assert resume.name == "Mara Velding"
+
+
+@pytest.mark.parametrize(
+    ("studies", "school"),
+    [
+        ("PhD Northmoor 2009\nBSc Stanford 2003", "Northmoor"),
+        ("PhD Northmoor 2009, MSc Velding 2004, BSc Warwick 2001", "Northmoor"),
+        ("2009 PhD Northmoor\n2003 BSc Princeton", "Northmoor"),
+        ("MA Northmoor (2009)\nBA Oxford (2005)", "Northmoor"),
+        ("PhD Physics 2009\nBSc Stanford 2003", "Stanford"),
+        ("PhD Tides 2009\nBSc Physics 2003\nNorthmoor University", "Northmoor University"),
+        ("PhD Immunogenetics 2009\nMSc Tides 2005", None),
+    ],
+)
+def test_a_degree_one_name_and_a_year(studies: str, school: str | None, read: Read) -> None:
+    (resume,) = read(PAGE.format(jobs="Teacher, Larch School, 2012 - Present", studies=studies)).resumes
+    assert resume.school == school

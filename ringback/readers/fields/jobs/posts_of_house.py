@@ -21,7 +21,7 @@ KNOWN_POST = 1.0
 def known_post_at(sheet: Sheet, title: Found[str], employer: Found[str]) -> Found[str]:
     """Return the known post that goes on at this house too, where no word of the one that was read gives it away.
 
-    ``Tide Gates of the North | Larch Partners`` under *Experience*, ``Consultant | Larch Partners`` under *Professional Experience*.
+    ``Tide Gates of the North | Larch Partners, 2018 - Present`` beside ``Consultant | Larch Partners, 2016 - Present``.
     """
     if title_score(title.value) or title.how == "label":
         return title

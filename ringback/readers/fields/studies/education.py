@@ -30,6 +30,7 @@ from ringback.readers.fields.studies.school_levels import OF_CHILDREN, is_higher
 from ringback.readers.fields.studies.school_rows import school_of_rows
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
+from ringback.readers.fields.studies.schools_by_year import school_of_short_rows
 from ringback.readers.fields.studies.study_asides import gives_none, is_broken_off
 from ringback.readers.normalise import fold
 
@@ -84,6 +85,7 @@ def read_education(sheet: Sheet) -> Education:
         printed_school(sheet, degree.value.level if degree else None)
         or labelled_school(sheet, rows, degree.value if degree else None)
         or told_school
+        or school_of_short_rows(sheet, rows, degree.value if degree else None)
         or school_of_rows(sheet, rows, degree.value if degree else None)
         or school_beside_degree(sheet, degree.value if degree else None)
         or _school_told(sheet, degree)
