@@ -92,6 +92,8 @@ def _printed_at_home(raw: str, digits: str, region: Region, *, is_trusted: bool)
     with_code = _with_code(raw, digits)
     if with_code and region.is_said and region.code == _country_of_code(raw):
         return with_code
+    if region.is_said and (whole := _behind_own_code(digits, region)):
+        return whole
     if _NORTH_AMERICAN.match(raw) and region.code != "CA":
         likely = [region.code, "US"] if _is_told_elsewhere(raw, region) else ["US", region.code]
         at_home = by_plan(raw, [*likely], is_trusted=False) if region.is_said else None
@@ -126,6 +128,14 @@ def _is_mobile(number: str) -> bool:
     return phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.MOBILE
 
 
+def _behind_own_code(digits: str, region: Region) -> str | None:
+    """Return a mobile number with the code of its own country in front, without its plus: 62812345678 in Indonesia."""
+    code = phonenumbers.country_code_for_region(region.code)
+    whole = by_plan(f"+{digits}", [None], is_trusted=False) if code and digits.startswith(str(code)) else None
+    at_home = by_plan(digits, [region.code], is_trusted=False) if whole and _is_mobile(whole) else None
+    return whole if whole and _is_mobile(whole) and not (at_home and _is_mobile(at_home)) else None
+
+
 def _country_of_code(raw: str) -> str | None:
     code = _CODE_ALONE.match(raw)
     countries = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(int(code.group(1)), ()) if code else ()
@@ -134,7 +144,8 @@ def _country_of_code(raw: str) -> str | None:
 
 def _with_code(raw: str, digits: str) -> str | None:
     """Return the number whose country's code stands in front without its plus: ``49 176 81023456``."""
-    has_code = len(digits) >= N_WITH_CODE and _country_of_code(raw) is not None
+    is_long = raw.isdigit() and len(digits) > N_WITH_ONE and digits[0] != "0"  # 2348021234567
+    has_code = is_long or (len(digits) >= N_WITH_CODE and _country_of_code(raw) is not None)
     return by_plan(f"+{digits}", [None], is_trusted=False) if has_code else None
 
 
@@ -146,7 +157,7 @@ def _is_north_american(raw: str, home: Callable[[], Region]) -> bool:
     may_be = digits[0] == "1" and not _NO_NORTH_AMERICAN.fullmatch(digits)
     if not may_be or by_plan(f"+{digits}", [None], is_trusted=False) is None:
         return False  # as most; to ask for the country costs more than the rest
-    return home().code in {"US", "CA"} and home().is_said
+    return home().is_said and home().code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE[1]
 
 
 def _begins_with_code(raw: str) -> bool:

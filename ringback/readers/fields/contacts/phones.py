@@ -213,8 +213,9 @@ def _with_vote(sheet: Sheet, region: Region) -> Region:
             shapes = [] if raw.startswith("+") else regions_of_shape(raw)
             likely = [one for one in shapes if by_plan(raw, [one], is_trusted=False)]
             if likely:
-                mentioned = country_mentioned(sheet) if len(likely) > 1 else None
-                return Region(mentioned if mentioned in likely else likely[0], is_said=True)
+                mentioned = country_mentioned(sheet)
+                is_known = mentioned is not None and by_plan(raw, [mentioned], is_trusted=False) is not None
+                return Region(mentioned if mentioned and is_known else likely[0], is_said=True)
     mentioned = country_mentioned(sheet)
     return Region(mentioned, is_said=True) if mentioned else region
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.wordlists import data_lines, places_after_comma, words_by_key
+from ringback.readers.fields.wordlists import data_lines, one_of, places_after_comma, rows_by_key, words_by_key
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -31,14 +31,18 @@ def _nations() -> dict[str, str]:
 
 @cache
 def _places() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern for the names of countries and large towns, and name -> ISO country code."""
+    """Return a pattern for the names of countries, large towns and known schools, and name -> ISO country code."""
     named = {name: country for name, country in places_after_comma().items() if len(name) >= MIN_LETTERS}
     for line in data_lines("cities_world.tsv"):
         town, _, country = line.partition("\t")
         if country.strip() and len(town) >= MIN_LETTERS:
             named.setdefault(town.lower(), country.strip())
-    longest = sorted(named, key=len, reverse=True)
-    words = "|".join(re.escape(name.title()) for name in longest)
+    printed = {name.title() for name in named}
+    for country, schools in rows_by_key("schools_of_countries.tsv").items():
+        for school in schools:
+            named[school.lower()] = country
+            printed.add(school)
+    words = one_of(printed)
     return re.compile(rf"\b(?:{words})\b"), named
 
 
@@ -53,7 +57,7 @@ def country_of_nationality(text: str) -> str | None:
 
 
 def country_mentioned(sheet: Sheet) -> str | None:
-    """Return the country whose name and large towns the resume prints most often."""
+    """Return the country whose name, large towns and schools the resume prints most often."""
     pattern, named = _places()
     votes = Counter(named[name.lower()] for name in pattern.findall(sheet.text[:MAX_CHARS]))
     return votes.most_common(1)[0][0] if votes else None

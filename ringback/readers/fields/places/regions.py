@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.found import Found
     from ringback.readers.fields.sheet import Sheet
 
-_AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)")
+_AMERICAN_GROUPS = re.compile(r"\([2-9]\d{2}\)\s?\d{3}[-. ]\d{4}|(?<!\d)[2-9]\d{2}[-.]\d{3}[-.]\d{4}(?!\d)")
 _STATES = re.compile(r"\bU\.?S\.?A\b|\bUnited States\b")
 MAX_NAMED = 6000  # characters in which they may be named
 _INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")

@@ -1,0 +1,53 @@
+"""Telephone numbers whose country only the schools tell, and numbers with the code of their country but without its plus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from schemas.records import Reading
+
+JOBS = "Summary\nReliable.\nExperience\nClerk, Fernway Ltd\t2019 - Present\n- Kept the books\n"
+
+
+def phones_of(read: Callable[..., Reading], number: str, school: str, place: str = "") -> tuple[str, ...]:
+    text = f"Mara Velding\n{place}\nPhone: {number}\n{JOBS}Education\nBA Economics, {school}\t2018\n"
+    return read(text).resumes[0].phones
+
+
+@pytest.mark.parametrize(
+    ("number", "school", "phone"),
+    [
+        ("0712 123456", "Kenyatta University", "+254712123456"),
+        ("0712-345-678", "Makerere University", "+256712345678"),
+        ("071-123-4567", "University of the Witwatersrand", "+27711234567"),
+        ("050 123 4567", "Zayed University", "+971501234567"),
+        ("081234 56789", "Anna University", "+918123456789"),
+        ("0621 234 567", "University of Dodoma", "+255621234567"),
+    ],
+)
+def test_the_country_of_the_schools(read: Callable[..., Reading], number: str, school: str, phone: str) -> None:
+    assert phones_of(read, number, school) == (phone,)
+
+
+@pytest.mark.parametrize(
+    ("number", "place", "phone"),
+    [
+        ("2348021234567", "", "+2348021234567"),
+        ("62812345678", "Jakarta", "+62812345678"),
+        ("18762101234", "Kingston, Jamaica", "+18762101234"),
+        ("9123456789", "Pune, Maharashtra", "+919123456789"),
+        ("13800138000", "", "+8613800138000"),
+    ],
+)
+def test_the_code_without_its_plus(read: Callable[..., Reading], number: str, place: str, phone: str) -> None:
+    assert phones_of(read, number, "Westmoor Institute", place) == (phone,)
+
+
+def test_groups_that_begin_with_a_zero_are_not_american(read: Callable[..., Reading]) -> None:
+    assert phones_of(read, "071-123-4567", "Stellenbosch University") == ("+27711234567",)
+    assert phones_of(read, "512-555-0147", "Westmoor Institute") == ("+15125550147",)
