@@ -102,6 +102,13 @@ _PART_OF_REFERENCES = re.compile(  # right below that heading
     r"|professionnelles|personnelles|progetti|persone)(?: references?)?",
     re.IGNORECASE,
 )
+_LABEL_OF_HOUSE = re.compile(
+    r"\W{0,3}(?:name of )?(?:company|employer|organi[sz]ation)(?:['’]?s)?(?: name)?\W{0,2}:", re.IGNORECASE
+)
+_LABEL_OF_PERIOD = re.compile(
+    r"\W{0,3}(?:period|duration|dates?|from|employed)\b[\w ]{0,20}\W{0,2}[:\t]", re.IGNORECASE
+)
+_OWN_ACCOUNT = re.compile(r"\W*(?:free-?lanc\w*|self[- ]employed|independent contract\w*|consult\w+)\b", re.IGNORECASE)
 
 
 def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list[str], list[bool]]:
@@ -141,7 +148,11 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             or (line == "Currently" and _STUDIES_ON.match(below))
             or (
                 current == "experience"
-                and (_is_house_in_jobs(line, kind, next_two) or _is_post_of_intern(line, next_two))
+                and (
+                    _is_house_in_jobs(line, kind, next_two)
+                    or _is_post_of_intern(line, next_two)
+                    or (kind == "projects" and _OWN_ACCOUNT.match(line) and any(map(period_in, next_two[:1])))
+                )
             )
             or (current == "references" and headings[-1:] == [True] and _PART_OF_REFERENCES.fullmatch(line.strip(" :")))
         ):
@@ -265,7 +276,16 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
             current == "experience" and number > 0 and _UNPAID_POST.match(line) and _DATED_TO.search(folded[number - 1])
         )
     )
+    if kind is None and current == "references" and _is_labelled_job(folded, number):
+        return "experience"
     return None if opens_none else kind
+
+
+def _is_labelled_job(folded: Sequence[str], number: int) -> bool:
+    """Tell the first label of a job below whom to ask about the one before: Company name, Position, Period."""
+    if not _LABEL_OF_HOUSE.match(folded[number]):
+        return False
+    return any(_LABEL_OF_PERIOD.match(line) and period_in(line) for line in folded[number + 1 : number + 4])
 
 
 def _studies_go_on(folded: Sequence[str], number: int) -> bool:

@@ -163,7 +163,8 @@ def _calling_of_today(sheet: Sheet) -> Found[str] | None:
 
 def _bare_house(employer: Found[str]) -> Found[str]:
     """Return a house without its department, its founding, its address, a person beside it and whose own it is."""
-    named = without_own_account(without_founding(without_department(employer.value)))
+    printed = employer.value.partition("\t\t")[0].rstrip(" ,;")  # dates that stood behind it left a gap
+    named = without_own_account(without_founding(without_department(printed or employer.value)))
     return replace(employer, value=without_gloss(without_address(without_person(named))))
 
 

@@ -58,6 +58,9 @@ _WORKS_TODAY_AT = re.compile(
     r"\b(?:I|[Ss]he|[Hh]e|[Tt]hey)(?:\s+(?:currently|presently|now|also|still|mostly))?\s+(?:work|teach|practi[cs]e|serve)(?:e?s)?"
     rf"(?:\s+(?:currently|now|full[- ]time|part[- ]time))?\s+(at|with|for)\s+(?:the\s+)?({_NAME})"
 )  # I teach at Northwind High School
+_OF_FAMILY = re.compile(
+    r"\b[Mm]y (?:dad|father|mother|mom|mum|sisters?|brothers?|wife|husband|parents|sons?|daughters?|uncle|aunt)\b"
+)  # My father is a driver at Larch
 _TODAY_ALONE = re.compile(r"(?:[Cc]urrently|[Pp]resently|[Nn]ow) [a-z]+ing$")  # Currently working as a trainer
 _TODAY_AT = re.compile(
     r"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Aa]t present|[Tt]hese days),?"
@@ -122,7 +125,7 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
     for number, line in enumerate(lines):
         text = _LINK.sub(r"\1", _with_rest(lines, number)[:MAX_STORY_CHARS]).replace("’", "'")
         plain = simplified(text)
-        if not _may_tell_today(text) or not TODAY.search(plain):
+        if not _may_tell_today(text) or not TODAY.search(plain) or _OF_FAMILY.search(text):
             continue
         firm = ""
         for told in sorted([*_told_in(text), *joinings(text), *_promotions(text)], key=lambda one: one.at):

@@ -131,6 +131,10 @@ _NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!?;]\s")
 _JOINT = re.compile(r"\b(?:in|for) (?:the )?$")
 _CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
+_SAID_ABOVE = re.compile(
+    r"\b(?:in|at|with|for|of) (?:this|that|the(?: same| above)?|said)"
+    r" (?:company|firm|organi[sz]ation|institution|agency|office)\b(?! of\b)"
+)
 
 
 def told_in_latin(text: str) -> Iterator[Told]:
@@ -159,6 +163,8 @@ def told_in_latin(text: str) -> Iterator[Told]:
             title = bare(match.group("title"))
             if match.start() in told or _NEXT_SENTENCE.search(title) or KNOWS.search(title) or _is_broken_off(match):
                 continue
+            if _SAID_ABOVE.search(match.group()):
+                continue  # working as a designer in this company: its name stands above
             if _FOR_YEARS.match(f" for {match.group('firm')}"):
                 continue  # I have worked as a cook for about five years
             is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))

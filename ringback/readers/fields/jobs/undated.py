@@ -40,6 +40,11 @@ _SAYS_WHAT_ONE_KNOWS = re.compile(
     r" (?:in|with|at)|(?:(?:good |strong |basic |working |in-depth )?(?:knowledge|understanding|command)|ability) (?:of|in|to)) ",
     re.IGNORECASE,
 )  # Proficient in languages: Python, Java
+_STILL = re.compile(
+    r"\b(?:and (?:i am )?still(?: there| working| going on)?|still (?:there|working|going on)"
+    r"|(?:till|until|up to) (?:now|date|today))\W*$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 
 
@@ -51,6 +56,7 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     ):
         return None, None
     lines = [i for i in lines if not _SAYS_WHAT_ONE_KNOWS.match(sheet.folded[i])]
+    lines = _from_what_goes_on(sheet, lines)
     if post := _first_of_posts(sheet, lines):
         return post, None
     if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
@@ -137,6 +143,14 @@ def _is_firm_at_last(sheet: Sheet, lines: list[int]) -> bool:
     post, *between, last = (sheet.shown[i] for i in lines[:MAX_ROWS])
     is_open = title_score(post) == 1.0 and not any(title_score(line) or employer_score(line) for line in between)
     return is_open and employer_score(last) >= SURE_FIRM and not title_score(last)
+
+
+def _from_what_goes_on(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return the lines from the one job on that says that it goes on: ``Teacher in Larch College for 3 years and still``."""
+    still = [
+        n for n, i in enumerate(lines) if len(sheet.folded[i]) <= MAX_ITEM_CHARS and _STILL.search(sheet.folded[i])
+    ]
+    return lines[still[0] :] if len(still) == 1 else lines
 
 
 def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:
