@@ -19,7 +19,7 @@ from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.label_words import raw_field_of_column
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.names.candidates import shape_score
-from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.likeness import p_resume
 from ringback.readers.normalise import fold
@@ -80,9 +80,9 @@ def p_stated(stated: Mapping[str, Any], values: Mapping[str, str], *, has_career
 def is_of_person(named: str) -> bool:
     """Tell the name of a person from that of a house or a thing."""
     name = clean(named) if named else None
-    if not name or _NO_NAME.fullmatch(name) or employer_score(name) >= SURE_FIRM:
+    if not name or is_placeholder(name) or _NO_NAME.fullmatch(name) or employer_score(name) >= SURE_FIRM:
         return False
-    return shape_score(name, is_given=True) >= MIN_SHAPE
+    return shape_score(name, is_given=True) >= MIN_SHAPE or name.replace(" ", "").replace(".", "").isalpha()
 
 
 def _is_house(values: Mapping[str, str]) -> bool:

@@ -27,7 +27,7 @@ _POST = r"(?:position|role|post|job)"
 _ENDS = rf"\s*(?:{_POST}\b.*|\s[-–|]\s.*|[,(|].*|\b(?:at|by|from)\b.*)?$"
 _APPLIED = (  # how people call their files and mails who apply by themselves
     re.compile(
-        rf"\b(?:application|applying|apply)\s*(?:for|as|[-:–])\s*(?:(?:the|an?)\s+)?(?:{_POST}\s*(?:of|[-:–])?\s*)?"
+        rf"\b(?:application(?:\s+received)?|applying|applied|apply)\s*(?:for|as|[-:–])\s*(?:(?:the|an?)\s+)?(?:{_POST}\s*(?:of|[-:–])?\s*)?"
         rf"(?P<title>[A-Z][\w&/+# -]{{2,50}}?){_ENDS}",
         re.IGNORECASE,
     ),

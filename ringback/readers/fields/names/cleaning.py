@@ -69,6 +69,12 @@ _PREFIXES = re.compile(
 _CALLED = re.compile(
     "[老小阿大][\u4e00-\u9fff]\\s?[(（]([\u4e00-\u9fff]{2,4})[)）]"
 )  # 老卢（卢晓东）: what others call him
+_SALUTED = re.compile(  # 许先生（许文博）, 赵先生 赵建国: how a board greets him, and his name
+    "([\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)\\s?[(（\\s]\\s?(\\1[\u4e00-\u9fff]{1,3})[)）]?(?:\\s?[(（][男女][)）])?"
+)
+_ALIAS = re.compile(  # Tan Ah Kow @ Peter Tan: both are one person's, the first is the registered one
+    r"([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}) @ [A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+)
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
 _TWICE = re.compile(r"^(\S{2,} (?:\S+ )*?\S{2,}) \1$")  # the title of a page over its name: Ana Holm Ana Holm
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})[1†‡]$")
@@ -140,8 +146,10 @@ def clean(text: str) -> str:
     """Take off what stands around a name: honorifics, academic titles, "Resume of", 的简历, remarks in brackets."""
     if masked(text):
         return text.strip()
-    called = None if text.isascii() else _CALLED.fullmatch(text.strip())
-    text = called.group(1) if called else text
+    called = _ALIAS.fullmatch(text.strip()) if " @ " in text else None
+    if called is None and not text.isascii():
+        called = _CALLED.fullmatch(text.strip()) or _SALUTED.fullmatch(text.strip())
+    text = called.group(called.lastindex or 1) if called else text
     bare = _IN_FRONT.sub("", text[:MAX_CLEANED].strip()).strip(" \t,;:|·•-–—_*#/，；、。.")
     bare = bare if bare.isascii() else _MARKS.sub("", bare).replace("\u2019", "'")
     bare = without_what_is_behind(bare)

@@ -20,7 +20,13 @@ from ringback.readers.fields.names.han_places import weigh_han_places
 from ringback.readers.fields.names.like_posts import is_name_and_post
 from ringback.readers.fields.names.neighbours import contact_follows, contact_is_next
 from ringback.readers.fields.names.pieces import TITLE_LINE
-from ringback.readers.fields.names.shapes import agrees_with_email, careless_han_score, han_score, latin_score
+from ringback.readers.fields.names.shapes import (
+    agrees_with_email,
+    careless_han_score,
+    han_score,
+    latin_score,
+    may_be_surnamed_word,
+)
 from ringback.readers.fields.names.sources import THRESHOLD, from_author, from_foot, from_title
 from ringback.readers.fields.names.two_scripts import in_both_scripts, is_surname_spelled
 from ringback.readers.fields.places.place_words import is_town
@@ -43,6 +49,7 @@ _SEX_AND_AGE = re.compile(  # 晓东/男/25: a given name alone, or one whose su
     "([\u4e00-\u9fff]{2,4})(?<!族)\\s?[/|,]\\s?[男女]\\s?[/|,]\\s?(?:[1-6]\\d(?:岁|(?!\\d))|(?:19|20)\\d\\d年?)"
 )
 _DATE = re.compile(r"^\W*\d{1,2}\W.{0,12}\b(?:19|20)\d\d\W*$|^\W*[A-Za-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d\W*$")
+_SEX_BESIDE = re.compile("\\s?[(（][男女][)）]$")
 _LABELLED_FIRST = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]\\s?(\\S{2,16})")
 
 
@@ -61,6 +68,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
         _from_both_scripts(sheet, candidates)
         _from_largest_word(sheet, candidates)
         _from_sex_and_age(sheet, candidates)
+        _from_surnamed_word(sheet, candidates)
         _from_above_form(sheet, candidates)
         _from_below_heading(sheet, candidates)
     if not is_sure():
@@ -129,6 +137,24 @@ def _from_sex_and_age(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
         if told and not title_score(told.group(1)) and not is_town(told.group(1)) and field_of(told.group(1)) is None:
             candidate_for(candidates, told.group(1)).add("layout", THRESHOLD, sheet.shown[number])
             return
+
+
+def _from_surnamed_word(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take a word that begins as a surname where its line tells the sex, or the line below begins with it: 关键（女）."""
+    for number in sheet.head[:MAX_ABOVE]:
+        line = sheet.folded[number].strip()
+        bare = _SEX_BESIDE.sub("", line)
+        below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+        is_told = bare != line or _GENDER_OPENS.match(below) is not None or _is_large_over_wish(sheet, number)
+        if is_told and may_be_surnamed_word(bare):
+            candidate_for(candidates, bare).add("layout", THRESHOLD, sheet.shown[number])
+            return
+
+
+def _is_large_over_wish(sheet: Sheet, number: int) -> bool:
+    """Tell the first line, alone in its large print, over what the person looks for."""
+    is_large = number == 0 and sheet.sizes[0] > sheet.body_size and sheet.sizes.count(sheet.sizes[0]) == 1
+    return is_large and any(label.field == "desired_title" for label in sheet.labels_at.get(1, ()))
 
 
 def _is_over_post(sheet: Sheet, number: int) -> bool:

@@ -30,6 +30,8 @@ def is_name_and_post(sheet: Sheet, value: str) -> bool:
     is_post = title_score(first) > 0 and latin_score(value) < SURE_TOO  # Dean Cook is none
     if is_post or is_known_post(value) or _stands_before_posts(first):
         return False
+    if any(sheet.sections[i] == "experience" and value.lower() in line.lower() for i, line in enumerate(sheet.shown)):
+        return False  # Civil Engineer, Larch & Sons
     n_own = sum(line.lower().count(value.lower()) for line in sheet.shown)
     return _counts(sheet).get(first.lower(), 0) <= n_own
 

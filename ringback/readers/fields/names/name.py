@@ -70,6 +70,7 @@ _TEMPLATE = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
+_LATIN_IN_FRONT = re.compile("[A-Za-z][A-Za-z .'-]{1,30} ([\u4e00-\u9fff]{2,4})$")  # Grace 卢晓东
 _ITEM = re.compile(r"\s*[•·*▪◦‣●○-]\s*\S")
 BOTH = 2
 _GIVEN_BEHIND = re.compile(
@@ -240,7 +241,7 @@ def _first_piece(value: str) -> str:
     if parted and (len(parted.group(1)) == 1 or fold(parted.group(1)) in surnames()[1]):
         return parted.group(1) + parted.group(2)
     piece = re.split(r"\t|\s{2,}|[|;；]|(?<!\s[aAsSdDwWcC])/|\s+[-–—]\s+", value)[0]
-    han = re.match(r"^([\u4e00-\u9fff·•]{2,12})[\s,，(（]+[A-Za-z男女\d]", piece)
+    han = re.match(r"^([\u4e00-\u9fff·•]{2,12})[\s,，(（]+[A-Za-z男女\d]", piece) or _LATIN_IN_FRONT.match(piece)
     if han:
         return han.group(1)
     return re.split(r"[,，]", piece)[0] if HAN.search(piece) else piece

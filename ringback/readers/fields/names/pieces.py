@@ -44,6 +44,7 @@ _BEFORE_FACTS = re.compile(
 _DOT_BEFORE_TITLE = re.compile(  # 卢晓东·产品经理, 卢晓东 / 平面设计
     "([\u4e00-\u9fff]{2,4})(?:[·•‧]|\\s?[/|]\\s?|\\s[·•‧]\\s)([\u4e00-\u9fffA-Za-z]{2,16})"
 )
+_SEX_BEHIND = re.compile("[(（][男女][)）]$")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 _OF_A_HOUSE = re.compile(  # Harbor Light is a nonprofit
@@ -315,7 +316,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield (piece, whether it is the whole line, whether the line calls it a resume)."""
     if len(text) > MAX_LINE or _PARENT_LINE.match(text):
         return
-    text = without_pronouns(text)
+    text = _SEX_BEHIND.sub("", without_pronouns(text))
     is_titled = calls_it_resume(text)
     whole = clean(text)
     if whole and (len(whole) <= 44):

@@ -56,7 +56,7 @@ _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—~]|\b(?:19|20)\d\d to\b")
 _MAY_NAME = frozenset({"name", "english_name", "first_name", "last_name", "contact", "wechat", "phones", "emails"})
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
 SURE = 0.8
-MIN_SPELT, MAX_SPELT = 6, 3
+MIN_SPELT, MAX_SPELT, MIN_WORDS, MIN_SURNAME = 6, 3, 2, 5
 SURE_LIKE_POST = 0.85
 
 
@@ -201,19 +201,22 @@ def _score(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool) -> float:
     is_like_post = 0 < score < SURE and (spot.number == 0 or spot.rank == 0 or spot.place <= 1)
     if is_like_post and is_name_and_post(sheet, piece):
         return SURE_LIKE_POST
-    if score <= 0 and is_whole and is_large and _is_spelt_in_address(sheet, piece):
+    may_be_spelt = is_large or (not any(sheet.sizes) and spot.number in sheet.head)
+    if score <= 0 and is_whole and may_be_spelt and _is_spelt_in_address(sheet, piece):
         return SURE
     return 0.95 if is_careless else score
 
 
 def _is_spelt_in_address(sheet: Sheet, piece: str) -> bool:
-    """Tell a name of words that are none elsewhere by the address that spells it whole: Haneul On, haneul.on@post.example."""
+    """Tell a name of words that are none elsewhere by the address that spells it: haneul.on@ Haneul On, streetl@ Lane Street."""
+    words = piece.lower().split()
     letters = "".join(filter(str.isalpha, piece.lower()))
+    if len(words) < MIN_WORDS or len(letters) < MIN_SPELT:
+        return False
+    spelt = [f"{letters}@", *([f"{words[-1]}{words[0][0]}@"] if len(words[-1]) >= MIN_SURNAME else [])]
     lines = (sheet.folded[i].lower() for i in sheet.head if "@" in sheet.folded[i])
-    is_long = " " in piece and len(letters) >= MIN_SPELT
-    return is_long and any(
-        f"{letters}@" in "".join(sign for sign in line if sign.isalpha() or sign == "@") for line in lines
-    )
+    bare = ["".join(sign for sign in line if sign.isalpha() or sign == "@") for line in lines]
+    return any(one in line for line in bare for one in spelt)
 
 
 def _points(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool, is_titled: bool) -> float:

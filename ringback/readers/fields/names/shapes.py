@@ -78,19 +78,23 @@ def _no_names() -> frozenset[str]:
 MAX_NAME_CHARS = 42
 MAX_WORDS = 5
 MAX_CARELESS = 3
-SURE_POST = 0.8
+SURE_POST, SURE_HOUSE = 0.8, 0.5
 MIN_GIVEN_LETTERS = 4
 MIN_OWNER = 3
 STATE = len("UT")
 _CARELESS_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,15}(?:-[A-Za-zÀ-ɏ]{2,15})?\.?")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")  # of any alphabet, behind a label
+_OF_MINORITY = len("欧阳娜娜")
+_LATIN_GIVEN = re.compile("([\u4e00-\u9fff]{1,2})[A-Z][a-z]{2,11}")  # 陈Jason
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
 
 
 def han_score(text: str, *, is_given: bool = False) -> float:
     """Return how much a text is a Chinese name, 0 to 1; ``is_given`` when a label says that it is one."""
     folded = fold(text)
-    if is_given and careless_han_score(text) and len(folded) > len("欧阳娜娜"):
-        return 0.7  # of a minority, without dots: 乌云其其格
+    half = _LATIN_GIVEN.fullmatch(text)
+    if half or (is_given and careless_han_score(text) and len(folded) > _OF_MINORITY):  # 乌云其其格, without dots
+        return 0.7 if half is None else 0.9 if any(half.group(1) in some for some in surnames()) else 0.0
     if (
         not (_HAN_NAME.fullmatch(text) or _TRANSLITERATED.fullmatch(folded))
         or folded in label_table()
@@ -159,7 +163,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     if not 1 <= n_words <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
         return 0.0
     if is_given:
-        return 0.9 if re.search("[A-Za-z]{2}", text) else 0.0
+        return 0.9 if _TWO_LETTERS.search(text) else 0.0
     if len(words) > 2 and _GENERATION.fullmatch(words[-1]):
         text = " ".join(words := words[:-1])
     lowered = [word.strip(".,").lower() for word in words]
@@ -248,6 +252,22 @@ def careless_han_score(text: str) -> bool:
     )
 
 
+def may_be_surnamed_word(folded: str) -> bool:
+    """Tell a word that begins as a surname, 关键 or 华夏; it is a name only where something beside it says so."""
+    single, double = surnames()
+    return (
+        re.fullmatch("[\u4e00-\u9fff]{2,3}", folded) is not None
+        and (folded[0] in single or folded[:2] in double)
+        and name_weight(folded) >= LEAST_WEIGHT
+        and not _han_stop().search(folded)
+        and folded not in label_table()
+        and folded not in section_table()
+        and folded not in chinese_cities()
+        and title_score(folded) == 0
+        and employer_score(folded) < SURE_HOUSE
+    )
+
+
 _SURNAMES_ENDING_TOWNS = frozenset({"yang", "zhou", "fang", "hua", "ding"})
 """Surnames with which names of Chinese towns end: Wen Zhou in two words is a person, Wenzhou in one a town."""
 
@@ -261,6 +281,9 @@ def is_parted_town(text: str) -> bool:
 
 def _is_place(text: str, lowered: list[str]) -> bool:
     compact = "".join(lowered)
+    front, _, region = text.rpartition(" ")
+    if front and region.isupper() and not front.isupper() and region.lower() in places_after_comma() and is_town(front):
+        return True  # Brisbane QLD
     if is_parted_town(text):
         return False
     if compact in latin_cities() or text.lower() in places_after_comma():

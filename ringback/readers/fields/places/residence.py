@@ -105,6 +105,8 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         is_own = is_own and not (_PLACE_HOLDER.fullmatch(label.value) or _ALL_REMOTE.match(label.value))
         is_own = is_own and not (label.label.replace(" ", "") in BARE_PLACES and is_among_wishes(sheet, label))
         city = _city_of_address(sheet, label) if is_own else None
+        if city and _OF_FAMILY.search(label.label) and (now := city_said(sheet)):
+            return now  # 现居住杭州 without a colon, and the house of the family elsewhere
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     told = city_said(sheet) or _city_in_head(sheet) or town_of_district(sheet) or city_told(sheet)
