@@ -48,3 +48,14 @@ def test_the_end_stands_below_the_begin(end: str, read: Read) -> None:
     then = f"2015\tNursing Aide | Oak Home\n- 2018\tWashed and fed.\n2018\tStaff Nurse | Larch Hospital\n{end}\tCared for the old."
     (resume,) = read(PAGE.format(first="", then=then)).resumes
     assert (resume.current_title, resume.current_employer) == ("Staff Nurse", "Larch Hospital")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Personal Development", "Self-Development", "Training and Professional Development"]
+)
+def test_what_is_learned_beside_the_job_is_no_job(heading: str, read: Read) -> None:
+    page = f"Mara Velding\nmara@example.com\n\nEXPERIENCE\n\nBuyer, Larch Foods, 2014 - 2019\nPaid the growers\n\n{heading}\n\n"
+    (resume,) = read(
+        f"{page}Fernwell Desktop Specialist. Fernwell, 2020\nTide Analyst Course. Larch Academy, 2021\n"
+    ).resumes
+    assert (resume.current_title, resume.current_employer) == ("Buyer", "Larch Foods")
