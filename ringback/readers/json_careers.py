@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
 from ringback.readers.fields.places.addresses import place_of
@@ -65,15 +66,14 @@ def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
     known = {"end": str(_end(with_parts(item))), **dict(_fields_of(item))}
     if named in _SCHOOLS and "degree" in known and "school" not in known and "current_employer" in known:
         known["school"] = known.pop("current_employer")  # org: a house that teaches
-    if named in _FIRMS and "school" in known and named not in known:
+    told = known.get("current_title", "")
+    is_degree = bool(degrees_in(fold(told))) and not title_score(told)
+    if named in _FIRMS and "school" in known and named not in known and not is_degree:
         known[named] = known.pop("school")  # institution: where somebody works
-    if (
-        named in _SCHOOLS
-        and "school" in known
-        and "degree" not in known
-        and degrees_in(fold(known.get("current_title", "")))
-    ):
+    if "school" in known and "degree" not in known and is_degree:
         known["degree"] = known.pop("current_title")  # title: PhD, Physics
+    if "degree" in known and "school" in known:
+        return known
     if not named or named in known:
         return known
     name = item.get(NAMED)

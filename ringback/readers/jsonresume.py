@@ -14,6 +14,7 @@ from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, People, Record
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
+from ringback.readers.fields.names.introductions import name_told
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.json_by_hand import load_json
@@ -47,6 +48,7 @@ _WORK = ("work", "experience", "jobs", "employment")
 _POST = ("position", "title", "role", "jobTitle")
 _FIRM = ("name", "company", "employer", "organization")
 _DEGREE = ("studyType", "degree", "qualification")
+_NAMES = frozenset({"name", "first_name"})
 _END = ("endDate", "end", "to", "until", "end_date", "dateEnd", "date_end")
 _SCHOOL = ("institution", "school", "university", "college")
 
@@ -84,22 +86,23 @@ def record_of_yaml(text: str, limits: ReaderLimits) -> Record | None:
     loaded = answered(load_yaml(text)) if ":" in text else None
     if not loaded:
         return None
-    record = _weighed(loaded)
+    record = _weighed(loaded, may_be_unnamed=True)
     if is_declared_otherwise(loaded) or (record and record.p_resume < limits.p_resume_min):
         raise Refused("not_a_resume", _NOBODY)
     if record is None or not (record.values.get("name") if _is_of_schema(loaded) else of_lists(with_parts(loaded))):
         return None
-    return replace(record, format="yaml")
+    told = None if record.values.keys() & _NAMES else name_told(record.text or "")
+    return replace(record, format="yaml", values={"name": told, **record.values} if told else record.values)
 
 
 def _is_of_schema(stated: Mapping[str, Any]) -> bool:
     return isinstance(stated.get("basics"), dict)
 
 
-def _weighed(stated: Mapping[str, Any]) -> Record | None:
+def _weighed(stated: Mapping[str, Any], *, may_be_unnamed: bool = False) -> Record | None:
     """Return who an object is about, and how likely that is somebody; None where it states neither a name nor contacts."""
     is_of_schema = _is_of_schema(stated)
-    record = _json_resume(stated) if is_of_schema else _record(stated, None)
+    record = _json_resume(stated) if is_of_schema else _record(stated, None, may_be_unnamed=may_be_unnamed)
     if not isinstance(record, Record):
         return None
     listed = record.values.keys() & {"current_employer", "school"} if is_of_schema else of_lists(with_parts(stated))
@@ -128,7 +131,8 @@ def _records(rows: list[Any], limits: ReaderLimits) -> Iterator[Record | Unreada
             yield _record(row, member) if isinstance(row, dict) else explain("invalid_row", member=member)
 
 
-def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
+def _record(row: Mapping[str, Any], member: str | None, *, may_be_unnamed: bool = False) -> Record | Unreadable:
+    """Return what a row states of a person; one without a name needs jobs and schools, as the page of a site holds them."""
     values: dict[str, str] = {}
     extra: dict[str, Any] = {}
     for key, value in with_values(with_parts(row)).items():
@@ -140,9 +144,10 @@ def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
         elif text:
             extra[str(key)] = value
     values = contacts_of(row) | values
-    if not values.keys() & {"name", "first_name", "phones", "emails"}:
-        return explain("invalid_row", member=member)
     listed = of_lists(with_parts(row))
+    is_told = may_be_unnamed and listed.keys() >= {"current_employer", "school"}
+    if not is_told and not values.keys() & {"name", "first_name", "phones", "emails"}:
+        return explain("invalid_row", member=member)
     if "current_title" in listed and not title_score(values.get("current_title", "")):
         values.pop("current_title", None)  # title: CV
     values = listed | values

@@ -53,6 +53,9 @@ _ON_REQUEST = re.compile(
     r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b|^\W*(?:up)?on request\W*$",
     re.IGNORECASE,
 )
+_OF_REFEREE = re.compile(
+    r"\W{0,4}(?:Dr|Prof(?:essor)?|Mrs?|Ms|Miss)\b\.?\s+[A-ZÀ-Þ]"
+)  # more of whom is told on request
 _OPEN_HAN = re.compile(r"(?=[^:]{20}).*[,，、][^,，、。;；!！?？]{0,16}[\u4e00-\u9fff]")
 _END_OF_POST = re.compile(r",\s|\s[-–—|]\s|\s?\(|\t")
 MAX_CAREER = 9  # of 个人履历 between any marks
@@ -163,7 +166,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         if kind:
             current = kind
         sections.append(current)
-        current = _after(current, line)
+        current = _after(current, line, below)
         headings.append(is_heading)
     without_contents(folded, sections, headings)
     return sections, headings
@@ -329,9 +332,10 @@ def _is_among_labels(folded: Sequence[str], number: int) -> bool:
     return number > 0 and all(_LABEL_OF_JOB.match(line) for line in folded[number - 1 : number + 2])
 
 
-def _after(section: str, line: str) -> str:
+def _after(section: str, line: str, below: str) -> str:
     """Return the section that goes on below a line: referees named on request are none, what follows is one's own."""
-    return "other" if section == "references" and _ON_REQUEST.search(line) else section
+    is_over = section == "references" and _ON_REQUEST.search(line) and not _OF_REFEREE.match(below)
+    return "other" if is_over else section
 
 
 def _is_label_of(below: str) -> bool:

@@ -141,3 +141,14 @@ def test_who_says_when_he_can_be_interviewed_is_reached_there(sheet_of: MakeShee
 )
 def test_headings_of_forms_and_of_jobs(line: str, kind: str | None) -> None:
     assert section_of_heading(line) == kind
+
+
+def test_referees_told_below_more_on_request_are_others() -> None:
+    text = (
+        "Jo Holm\njo.holm@post.example\n\nReferences\nAdditional contact information available upon request.\n"
+        "Dr. Ana Moor\nHead Baker\nana@fair.example.com\n"
+    )
+    lines = text.splitlines()
+    assert sections_of(lines, [False] * len(lines))[0][-1] == "references"
+    closed = sections_of(["References", "Available upon request", "Declaration"], [True, False, False])[0]
+    assert closed[-1] != "references"

@@ -239,3 +239,29 @@ def test_sections_with_a_title_hold_the_career(read: Callable[..., Reading], tex
 def test_a_list_of_other_things_is_no_resume_in_yaml() -> None:
     assert load_yaml("- title: Larch\n  size: 3\n- title: Oak\n  size: 4\n- title: Elm\n  size: 5\n") is None
     assert load_yaml("- one\n- two\n- three\n- four\n- five\n- six\n") is None
+
+
+def test_sections_of_a_site_need_no_name(read: Callable[..., Reading]) -> None:
+    unnamed = TITLED_SECTIONS.replace("name: Full Name", "name: Interns").replace("Tilde Rosa Marrow", "2024")
+    (found,) = read(unnamed.encode(), "cv.yml").resumes
+    assert (found.name, found.school, found.current_employer) == (
+        None,
+        "University of Westmoor",
+        "Wexmoor Botanic Garden",
+    )
+
+
+def test_whoever_says_it_is_the_name_of_sections(read: Callable[..., Reading]) -> None:
+    says = "- title: Summary\n  contents: |\n    Hello! I’m Tilde Marrow, a curator who likes order.\n\n"
+    unnamed = says + TITLED_SECTIONS.partition("\n\n")[2]
+    (found,) = read(unnamed.encode(), "cv.yml").resumes
+    assert (found.name, found.current_title) == ("Tilde Marrow", "Garden Curator")
+
+
+def test_studies_among_jobs_are_none(read: Callable[..., Reading]) -> None:
+    mixed = TITLED_SECTIONS.replace("- title: Experience\n", "- title: Experience and Education\n", 1).replace(
+        "    - title: Garden Curator\n      institution: Wexmoor Botanic Garden\n      year: 2019 - now\n",
+        "    - title: MSc in Botany\n      institution: Northmoor University\n      year: 2019 - now\n",
+    )
+    (found,) = read(mixed.encode(), "cv.yml").resumes
+    assert (found.current_title, found.highest_degree) == ("Lab Assistant", "doctor") or found.current_title is None

@@ -116,6 +116,15 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
     yield from _signatures(sheet)
 
 
+def name_told(text: str) -> str | None:
+    """Return the name of who says it in a text of no resume's lines: *Hello, I'm Nora Pellwick, a clerk*."""
+    for match in _SAID_IN_ENGLISH.finditer(text.replace("\u2019", "'")):
+        value = clean(match.group(1))
+        if " " in value and latin_score(value) >= MIN_SCORE:
+            return value
+    return None
+
+
 def _said_aside(line: str) -> Iterator[tuple[str, float, str]]:
     """Yield the name of who says it by the way: *I, Ana Paz, am …*, *Call me Jo Lee*."""
     first = _FIRST_NAME.search(line)

@@ -165,7 +165,11 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
     """Take labelled names; return whether a label for the name was left empty."""
     is_blank = False
     for label in sheet.labels:
-        if label.field != "name" or (sheet.sections[label.line] in _BUSY and not _is_among_facts(sheet, label.line)):
+        if (
+            label.field != "name"
+            or _names_a_fact(sheet, label.line)
+            or (sheet.sections[label.line] in _BUSY and not _is_among_facts(sheet, label.line))
+        ):
             continue
         value = _before_label(clean(_first_piece(_turned(label)))) if label.value else ""
         if not value or is_placeholder(value):
@@ -187,6 +191,11 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
         value = " ".join(filter(None, parts.values()))
         candidate_for(candidates, value).add("label", WEIGHT_LABEL, value)
     return is_blank
+
+
+def _names_a_fact(sheet: Sheet, number: int) -> bool:
+    """Tell what a fact is called in YAML from a person: ``name: Interns`` over ``value: 2024``."""
+    return any(line.strip().startswith("value:") for line in sheet.folded[number + 1 : number + 2])
 
 
 def _rest_of_item(sheet: Sheet, label: Label) -> str:
