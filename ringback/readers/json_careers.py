@@ -67,7 +67,7 @@ def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
     if named in _SCHOOLS and "degree" in known and "school" not in known and "current_employer" in known:
         known["school"] = known.pop("current_employer")  # org: a house that teaches
     told = known.get("current_title", "")
-    is_degree = bool(degrees_in(fold(told))) and not title_score(told)
+    is_degree = bool(degrees_in(fold(told))) and (named in _SCHOOLS or not title_score(told))
     if named in _FIRMS and "school" in known and named not in known and not is_degree:
         known[named] = known.pop("school")  # institution: where somebody works
     if "school" in known and "degree" not in known and is_degree:
