@@ -73,7 +73,8 @@ _KINDS = (
 )
 _FIRST_WORDS = frozenset({"is", "currently", "now", "presently", "recently", "last"})
 _PHRASES = {
-    "who": "name", "person": "name", "lives": "city", "lives in": "city", "living in": "city", "lives at": "city",
+    "who": "name", "person": "name", "where": "city", "loc": "city", "curr loc": "city",
+    "lives": "city", "lives in": "city", "living in": "city", "lives at": "city",
     "doing": "current_title", "works as": "current_title", "working as": "current_title", "employed as": "current_title",
     "with": "current_employer", "at": "current_employer", "works for": "current_employer", "works at": "current_employer",
     "working for": "current_employer", "working at": "current_employer", "working with": "current_employer",

@@ -16,11 +16,12 @@ BOARD = Board(
     domains=("bosszhipin.com", "zhipin.com", "kanzhun.com"),
     file_names=(
         re.compile(
-            r"^【(?:【[^】]*】)?\s*(?P<title>[^】]+?)(?:\s*\|\s*|[_ ])(?P<city>[^\s_】|\d]{2,12})[_ ]+"
+            r"^【(?:【[^】]*】)?\s*(?P<title>[^】]+?)(?:\s*\|\s*|[_ ])(?P<city>[^\s_】|\d]{2,12})[_ ]*"
             r"(?:\d[\d.]*-[\d.]+\s?(?:K|元|万)[^】]*|(?:薪资)?面议)】\s*"
             rf"(?P<name>[^\d【】_]+?)(?:[\s_]+{_YEARS}|\s*(?:[(（]\d+[)）])?$)",
             re.IGNORECASE,
         ),
+        re.compile(r"^(?P<name>[^-_\d【】]{2,12})[-_](?P<title>[^-_]+)[-_]BOSS直聘"),
         re.compile(rf"^【(?P<title>[^】]+)】\s*(?P<name>[^\d【】_]+?)[\s_]+{_YEARS}"),
     ),
     subjects=(

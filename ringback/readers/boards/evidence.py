@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
+LATIN_NAME = r"(?P<name>[A-ZÀ-Þ][^\W\d_]+(?:[ _-]?(?!(?:CV|Resume)(?:$|[ _-]))[A-ZÀ-Þ][^\W\d_]*\.?){1,3})"
+"""Of two to four words, however the name of a file parts them: TamsinChurch, Tamsin_Church, Tamsin-Church."""
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -46,8 +50,16 @@ class Evidence:
             for name, value in match.groupdict().items()
             if name in known and value and value.strip()
         }
+        if groups.get("name", "").isascii() and "name" in groups:
+            groups["name"] = _apart(groups["name"])
         return cls(how=how, text=match.string, board=board, **groups)
 
     def behind(self, nearer: Evidence) -> Evidence:
         """Return ``nearer`` with this one behind it: an attachment's own name before the subject of its mail."""
         return replace(nearer, inner=self)
+
+
+def _apart(name: str) -> str:
+    """Return the words of a Latin name with spaces between them."""
+    bare = _BETWEEN_WORDS.sub(" ", name)
+    return bare if " " in bare else bare.replace("-", " ")

@@ -11,7 +11,8 @@ BOARD = Board(
     file_names=(
         re.compile(r"^\d{6,}-+(?P<gender>[男女])-(?P<age>\d{2})岁-(?P<degree>[^-]+)-(?P<city>[^-]+)-.*猎聘"),
         re.compile(r"^简历编号\d+-(?P<name>[^-]+)-(?P<title>.+?)-猎聘"),
-        re.compile(r"^(?P<name>[^-\d_]+)-(?P<title>.+?)-猎聘"),
+        re.compile(r"^(?P<name>[^-\d_]+)[-_](?P<title>.+?)[-_]猎聘"),
+        re.compile(r"^【猎聘】\s*(?P<name>[^-_\d]+)[-_](?P<title>[^-_]+)"),
         re.compile(r"^猎聘(?:网)?[-_](?:个人简历|简历)[-_](?P<name>[^-_]+)"),
         re.compile(r"^猎聘(?:网)?[-_](?P<name>[^-_\d]+)(?:[-_](?P<title>[^-_]+))?"),
     ),

@@ -35,7 +35,7 @@ _TRANSLITERATED = re.compile(
     "[阿艾爱安奥巴白拜包宝布次措达代丹丁德迪顿多朵额恩尔尕噶高格古哈海汗赫吉加嘉江杰金喀卡克库拉莱兰朗勒力丽里林琳鲁伦罗洛玛麦买曼美米明莫木那纳娜南内尼努诺帕"
     "皮平其奇齐强琴青曲热仁日荣茹瑞萨赛桑森沙莎山珊木思斯松苏索塔泰坦桃特提图吐托瓦娃万旺威维乌西希夏先晓辛雅亚央叶伊依亦音英永尤于玉元约云扎增珠卓孜琪其宗让逊智才东坚参姆嘎仓旦珍毛吉贡却]{3,8}"
 )  # names of Mongols, Uyghurs and Tibetans are spelled with these
-_ENDS_OF_HOUSES = "网店厂局"
+_ENDS_OF_HOUSES = ("网", "店", "厂", "局", "学院", "大学", "公司", "集团", "医院")
 _OF_BOTH_PARENTS = 0.35
 SURE_WEIGHT, NEW_SURNAME, LEAST_WEIGHT = 6.0, 4.0, -5.0
 _SCORES = ((6.0, 1.0), (3.0, 0.95), (0.0, 0.9), (-4.0, 0.85), (-6.0, 0.8), (-8.0, 0.6))
@@ -101,7 +101,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
         or folded in section_table()
         or (folded in chinese_cities() and not (is_given and folded[0] in surnames()[0]))  # 姓名：沈阳
         or (folded[-1] == "人" and folded[:-1] in chinese_cities())
-        or folded[-1] in _ENDS_OF_HOUSES
+        or (folded.endswith(_ENDS_OF_HOUSES))
     ):
         return 0.0
     if "·" in folded or "." in folded:

@@ -12,7 +12,7 @@ from ringback.readers.fields.names.candidates import Candidate, candidate_for, s
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder
 from ringback.readers.fields.names.introductions import PAGE_OF
 from ringback.readers.fields.names.pieces import calls_it_resume, is_title_alone, name_pieces, owner_of_page
-from ringback.readers.fields.names.shapes import han_score
+from ringback.readers.fields.names.shapes import agrees_with_email, han_score
 from ringback.readers.normalise import fold, show, squeeze
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ _CALLED_VITA = re.compile(
 SURE_HAN = 0.8
 SURE_TITLE, SURE_POST = 0.6, 0.8
 FOOT_LINES, SURE_FOOT = 8, 0.8
+_ADDRESS = re.compile(r"([\w.+-]{2,64})@\w[\w-]*\.\w")
+_AT_CONTACTS = re.compile(r"\s*[,，|•·;\t]\s*|\s+[-–—]\s+|\s+(?=\+?\d|\S+@)")
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)\s|\b[Cc]opyright\b)[^A-Za-z]*(?:[Cc]opyright\b[^A-Za-z]*)?(?:by )?"
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?=[.,|•·\s]*(?:$|All [Rr]ights|CV\b))",
@@ -150,14 +152,30 @@ def _is_linked(sheet: Sheet, name: str) -> bool:
 
 
 def from_foot(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
-    """Take the name behind the sign of copyright at the foot of a page that prints none else: ``© 2023 Nora Pellwick``."""
-    for line in sheet.shown[-FOOT_LINES:]:
+    """Take the name behind the sign of copyright at the foot of a page that prints none else: ``© 2023 Nora Pellwick``.
+
+    So is the one in front of his own address there: ``Nora Pellwick, Leeds, nora.pellwick@post.example``.
+    """
+    for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
+        line = sheet.shown[number]
+        if sheet.sections[number] != "references" and (owner := _before_own_address(line)):
+            candidate_for(candidates, owner).add("layout", THRESHOLD, line)
         match = _COPYRIGHT.search(line) or _BEFORE_COPYRIGHT.match(line)
         if match and shape_score(match.group(1)) >= SURE_FOOT:
             candidate_for(candidates, match.group(1)).add("layout", THRESHOLD, line)
         twice = _IN_BOTH_SCRIPTS.fullmatch(line)
         if twice and shape_score(twice.group(1)) >= SURE_FOOT:
             candidate_for(candidates, twice.group(1)).add("layout", THRESHOLD, line)
+
+
+def _before_own_address(line: str) -> str | None:
+    """Return the name that a line begins with and an address in it spells."""
+    address = _ADDRESS.search(line)
+    if address is None:
+        return None
+    name = clean(_AT_CONTACTS.split(line, maxsplit=1)[0])
+    is_name = shape_score(name) >= SURE_FOOT and agrees_with_email(name, address.group(1).lower())
+    return name if is_name else None
 
 
 def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:

@@ -113,6 +113,7 @@ def city_said(sheet: Sheet) -> Found[str] | None:
     """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
     foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
     contacts = [i for i in foot if holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
+    contacts += [i for i in foot if sheet.sections[i] != "references" and _LIVES.match(sheet.folded[i].lstrip())]
     told = [i for i, line in enumerate(sheet.folded[:TOLD_LINES]) if _says_now(line)]
     summary = [i for i in sheet.lines_in("summary") if len(sheet.folded[i]) >= MIN_TOLD_CHARS][:SUMMARY_LINES]
     for number in dict.fromkeys([*sheet.head, *contacts, *summary, *told]):
