@@ -34,3 +34,10 @@ def test_the_present_behind_the_house(line: str, job: tuple[str, str], before: s
 def test_a_remark_dates_no_job(line: str, read: Read) -> None:
     (resume,) = read(PAGE.format(jobs=f"Clerk, Oak Foods, 2015 - 2018\n{line}")).resumes
     assert (resume.current_title, resume.current_employer) == ("Clerk", "Oak Foods")
+
+
+@pytest.mark.parametrize("sign", [" -", ":", " –"])
+def test_the_description_goes_on_in_the_line(sign: str, read: Read) -> None:
+    told = "Kept the grill of the house. - Fed the guests at night and on holidays. - Told the cooks what was eaten, and by whom."
+    (resume,) = read(PAGE.format(jobs=f"Line Cook — (Velding Grill, Present){sign} {told}")).resumes
+    assert (resume.current_title, resume.current_employer) == ("Line Cook", "Velding Grill")

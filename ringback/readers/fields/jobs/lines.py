@@ -69,6 +69,9 @@ _SERVED_PROFESSOR = re.compile(
     r"(?<=\w) (?:to|for|with|under) (?:Prof(?:essor|s)?)\b\.?(?: Dr\b\.?)? [A-Z][\w.'’-]*(?: (?:and )?[A-Z][\w.'’-]*){0,5}"
     r"(?=\s*(?:$|[,;|(\t–—]))"
 )  # Research Assistant to Prof. Mara Velding
+_NOW_CLOSED = re.compile(  # Line Cook (Velding Grill, Present) - Kept the grill. - Fed
+    r"[^()]{3,60}\([^()]{3,80}, ?(?:present|current(?:ly)?|ongoing|now)\)(?=\s?[-:])", re.IGNORECASE
+)
 _NOW_IN_BRACKETS = re.compile(  # Line Cook (Velding Grill, Present)
     r",\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*(?=\)\W*$)", re.IGNORECASE
 )
@@ -154,7 +157,8 @@ def _end_of_header(line: str) -> int:
 
     0 where a long line does not begin with a post and its dates.
     """
-    end = dates_end(line[:MAX_HEADER_CHARS])
+    now = _NOW_CLOSED.match(line) if "(" in line[:MAX_BAR_CHARS] else None
+    end = now.end() if now else dates_end(line[:MAX_HEADER_CHARS])
     pieces = [piece.strip() for piece in re.split(r"[,(|\t]|\s[-–—]\s|\d", line[:end])]
     post = pieces[0]
     is_post = bool(post) and (title_score(post) >= 0.8 or _is_firm_behind(post))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.entry_dates import Entry, entry_at
-from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.lines import MAX_ENTRY_CHARS, bare_line, has_post, header_in
 from ringback.readers.fields.jobs.no_jobs import is_student_of
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.running_text import MAX_HEADER_CHARS
@@ -105,7 +105,10 @@ def with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list
         Entry(i, i, Period(NOW - 1, NOW))
         for i in lines
         if (not goes_on or i < found[0].line)
-        and (now := _NOW_BEHIND.search(sheet.folded[i]) or _NOW_INSIDE.search(sheet.folded[i][:MAX_HEADER_CHARS]))
+        and (
+            now := _NOW_BEHIND.search(_header(sheet.folded[i]))
+            or _NOW_INSIDE.search(sheet.folded[i][:MAX_HEADER_CHARS])
+        )
         and (has_post(said := sheet.shown[i][: now.start()]) or _is_firm_under_post(sheet, i, said))
     ]
     if not (more or goes_on):
@@ -114,6 +117,10 @@ def with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list
     if not (more or goes_on) and (first := _undated_first(sheet, lines, found)) is not None:
         more = [Entry(first, first, Period(NOW - 1, NOW))]
     return sorted([*found, *more], key=lambda entry: entry.line)
+
+
+def _header(line: str) -> str:
+    return header_in(line) if len(line) > MAX_ENTRY_CHARS else line
 
 
 def _is_firm_under_post(sheet: Sheet, number: int, said: str) -> bool:
