@@ -197,7 +197,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         _ABOVE_OTHERS[core]
         if core in _ABOVE_OTHERS and (stands_out or (core in _SCHOOLS and bare.isupper()))
         else table.get(core)
-        or table.get(bare_letters(core))
+        or (None if core.isascii() else table.get(bare_letters(core)))
         or section_of_own(bare)
         or section_misspelt(bare, core)
         or section_of_family(bare)

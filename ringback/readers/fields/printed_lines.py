@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 MAX_LINES = 6000
 MAX_LINE_CHARS = 4000
 MAX_BROKEN_LABEL = 6
+MAX_REST = max(MAX_BROKEN, MAX_WORD)  # of a date, a heading or a name
 _LARGER = 1.25  # 学历 set as a heading over 学位<tab>学校 is no half of a label
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
@@ -140,7 +141,8 @@ def joined_lines(document: Document) -> list[Line]:
             if not text:
                 continue
         is_heading = bool(lines) and (lines[-1].is_heading or lines[-1].size > _LARGER * size > 0)
-        whole = _joined(above, text, is_heading=is_heading) if lines else None
+        is_rest = bool(lines) and not _stands_alone(above, text)
+        whole = _joined(above, text, is_heading=is_heading) if is_rest else None
         if whole:
             lines[-1] = replace(lines[-1], text=whole)
         else:
@@ -174,8 +176,7 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
     if not is_heading and not above.isascii() and (row := with_rest_of_row(above, line)):
         return row
-    is_begun = above[-1] in "-~–—" or above[-MAX_TILL:].lower().endswith(TILL)
-    is_behind_date = line[0].isdigit() or line[0] in "至到" or line in DASHES or is_begun
+    is_behind_date = line[0].isdigit() or line[0] in "至到" or line in DASHES or _is_begun(above)
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
     if is_heading and not _DIGIT.search(above):
         is_behind_date = is_short = False  # a heading begins no date
@@ -191,6 +192,17 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     if whole:
         return whole
     return _with_rest_of_name(above, line, is_heading=is_heading)
+
+
+def _is_begun(above: str) -> bool:
+    """Tell a line that ends in a dash or in *to*, as dates do that go on in the next line."""
+    return above[-1] in "-~–—" or above[-MAX_TILL:].lower().endswith(TILL)
+
+
+def _stands_alone(above: str, line: str) -> bool:
+    """Tell what is no rest of anything, as most lines of Latin text: a longer one that begins with a letter."""
+    is_long = len(line) > MAX_REST and len(above) > MAX_BROKEN_LABEL
+    return is_long and line[0].isalpha() and line.isascii() and above.isascii() and not _is_begun(above)
 
 
 def _with_rest_of_name(above: str, line: str, *, is_heading: bool) -> str | None:

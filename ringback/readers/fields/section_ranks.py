@@ -178,6 +178,8 @@ def keep_under_entries(
     the heading of the section. Right below that heading the place of work may sound like studies: Employment / Academia, but
     a section that says so is one: 经历 / 教育背景. What sorts the jobs goes on heading them: Experience / Research, Teaching.
     """
+    if not any(sizes):
+        return  # nothing is set larger
     opened = entry = sort = 0.0
     is_kept = False
     for number, kind in enumerate(sections):

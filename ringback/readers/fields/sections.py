@@ -114,6 +114,9 @@ _LABEL_OF_PERIOD = re.compile(
 _OWN_ACCOUNT = re.compile(r"\W*(?:free-?lanc\w*|self[- ]employed|independent contract\w*|consult\w+)\b", re.IGNORECASE)
 
 
+_BESIDE_MARGIN = frozenset({"basic", "skills"})
+
+
 def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list[str], list[bool]]:
     """Return for each line its section, and whether it is a heading and nothing else."""
     current = TOP
@@ -141,8 +144,10 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         ):
             kind = "education"
         next_two = folded[number + 1 : number + 3]
-        kind = kind or _heading_of_jobs(line, next_two, current, is_large=is_large)
-        kind = kind or _in_margin(line, below, current)
+        if kind is None and not line.isascii():
+            kind = _heading_of_jobs(line, next_two, current, is_large=is_large)
+        if kind is None and current in _BESIDE_MARGIN:
+            kind = _in_margin(line, below, current)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
         if kind and (
             (_is_label_of(below) and not (is_large and kind == "education") and not _tell_durations(folded, number))
@@ -174,7 +179,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
 
 def _in_margin(line: str, below: str, current: str) -> str | None:
     """Read *Strengths* and *Degree* below the contacts of a margin set in one size; elsewhere they are a skill or a label."""
-    kind = _IN_MARGIN.get(line.strip().lower()) if current in {"basic", "skills"} else None
+    kind = _IN_MARGIN.get(line.strip().lower())
     if kind == "education":
         return kind if degrees_in(below) else None
     return kind if current == "basic" and 0 < len(below.split()) <= MAX_WORDS_OF_SKILL and "@" not in below else None
@@ -244,7 +249,7 @@ def _heading_of_jobs(line: str, below: Sequence[str], current: str, *, is_large:
 
     ``below`` are the next two lines; a post may stand between the heading and its dates.
     """
-    if len(line) > MAX_CAREER or line.isascii():
+    if len(line) > MAX_CAREER:
         return None
     if below and _HOUSES.fullmatch(line) and (period_in(below[0]) or _YEAR.match(below[0])):
         return "experience"

@@ -282,15 +282,17 @@ def _open_at_name(
     sections: list[str], headings: list[bool], folded: list[str], sizes: list[float], pages: list[int], body: float
 ) -> None:
     """Let the largest print of page 1 open the head of the resume, where a side bar comes first in the order of text."""
+    if sum(map(bool, sizes)) * 2 < len(sizes):
+        body = 0.0
+    least = body * _NAME_SIZE if body > 0 else _FIRST_RANK  # a web page tells the ranks of its headings only
+    if max(sizes, default=0.0) < least:
+        return  # as in all that tells no sizes
     first = [
         i
         for i, page in enumerate(pages)
         if page == 1 and not headings[i] and not _ITEM_MARK.match(folded[i]) and not any(map(str.isdigit, folded[i]))
     ]
     largest = max(first, key=lambda i: sizes[i], default=0)
-    if sum(map(bool, sizes)) * 2 < len(sizes):
-        body = 0.0
-    least = body * _NAME_SIZE if body > 0 else _FIRST_RANK  # a web page tells the ranks of its headings only
     is_late = body <= 0 and largest > _MAX_NAVIGATION
     again = next(
         (i for i in first if i > largest and sizes[i] == sizes[largest] and _is_same(folded, i, largest)), None

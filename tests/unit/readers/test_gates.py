@@ -15,6 +15,7 @@ from ringback.readers import dates, patterns, pdf_gaps, pdf_order
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Document, Line
 from ringback.readers.fields import broken_words, labels_in_line, language, printed_lines
+from ringback.readers.fields.contacts import emails
 from ringback.readers.fields.jobs import han_titles
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.letters_apart import joined_word
@@ -101,6 +102,38 @@ def test_a_line_without_marks_is_not_mended() -> None:
         "Tel/07700",
     ):
         assert printed_lines._MARKED.search(line)
+
+
+def test_a_long_latin_line_is_no_rest_of_the_line_above() -> None:
+    pairs = [*pairwise(line.strip() for line in LINES if line.strip())]
+    pairs += [(f"{above} to", line) for above, line in pairs[:400]] + [
+        (above, line[:20]) for above, line in pairs[:4000]
+    ]
+    alone = [pair for pair in pairs if printed_lines._stands_alone(*pair)]
+    assert len(alone) > 300
+    for above, line in alone:
+        for is_heading in (False, True):
+            assert printed_lines._joined(above, line, is_heading=is_heading) is None
+    assert not printed_lines._stands_alone("Larch Bank, June 2019 to", "December 2020, Leeds")
+
+
+def test_without_one_of_its_words_no_line_is_mended_into_an_address() -> None:
+    spelled = [
+        "ana (at) moor.example",
+        "ana at moor.example",
+        "ana at moor dot example",
+        "Email: ana--at--moor.example",
+    ]
+    for line in [*LINES[::7], *spelled]:
+        if "@" in line or "#" in line or emails._may_be_spelled(line.lower()):
+            continue
+        if line.isascii() or not any(map(line.lower().__contains__, emails._MAY_SPELL)):
+            assert not any(
+                "@" in emails._whole_line(sheet, number)
+                for sheet in [_sheet(line)]
+                for number in range(len(sheet.folded))
+            )
+    assert all(emails._may_be_spelled(line.lower()) for line in spelled)
 
 
 def test_every_end_of_a_word_is_looked_at() -> None:

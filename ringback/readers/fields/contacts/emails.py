@@ -203,11 +203,19 @@ def _is_own_domain(sheet: Sheet, address: str) -> bool:
 
 def _may_hold_address(sheet: Sheet, number: int) -> bool:
     line = sheet.folded[number]
-    if "@" in line or "#" in line or "at" in line.lower() or "(a)" in line or "[a]" in line:
+    if "@" in line or "#" in line:
         return True
-    if not line.isascii() and any(map(line.lower().__contains__, _MAY_SPELL)):
+    lowered = line.lower()
+    if ("at" in lowered or "(a)" in lowered or "[a]" in lowered) and _may_be_spelled(lowered):
+        return True
+    if not line.isascii() and any(map(lowered.__contains__, _MAY_SPELL)):
         return True
     return number + 1 < len(sheet.folded) and sheet.folded[number + 1].startswith("@")
+
+
+def _may_be_spelled(lowered: str) -> bool:
+    """Tell a line whose words may stand for the sign of an address: without one of these none is mended into one."""
+    return " at " in lowered or " dot " in lowered or "--" in lowered or _AT_IN_BRACKETS.search(lowered) is not None
 
 
 def _whole_line(sheet: Sheet, number: int) -> str:

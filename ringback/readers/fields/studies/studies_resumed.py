@@ -19,6 +19,8 @@ def return_to_studies(
     ``## Education``, ``### Larch College``, ``#### Honors``, ``### Moor High School``: the last is set as the entries are, which
     are larger than what parts one of them, and smaller than the heading of the section.
     """
+    if not any(sizes):
+        return  # nothing is set larger
     opened = entry = part = 0.0
     number = 0
     while number < len(sections):
