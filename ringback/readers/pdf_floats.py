@@ -45,8 +45,10 @@ def with_floats_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
 
 def _ends(placed: Sequence[PlacedLine]) -> list[int]:
     """Return where the print goes back up: of long lines, whose place is not known, the first goes on up there."""
-    known = [(number, line) for number, line in enumerate(placed) if line.baseline is not None]
-    return [number + 1 for (number, before), (_, after) in pairwise(known) if _jumps_up(before, after)]
+    levels = [
+        (number, line.baseline, line.line.size) for number, line in enumerate(placed) if line.baseline is not None
+    ]
+    return [number + 1 for (number, level, _), (_, after, size) in pairwise(levels) if after - level > size > 0]
 
 
 def with_late_rows_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
+Thing = TypeVar("Thing")
 Place = TypeVar("Place", int, tuple[int, ...])
+
+
+class Same(Generic[Thing]):
+    """A thing as part of a question: equal to itself alone, and never looked through. It must not be changed later."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: Thing) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.it is other.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
 
 
 def once_a_sheet(ask: Callable[[Sheet], Answer]) -> Callable[[Sheet], Answer]:

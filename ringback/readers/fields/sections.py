@@ -115,6 +115,7 @@ _OWN_ACCOUNT = re.compile(r"\W*(?:free-?lanc\w*|self[- ]employed|independent con
 
 
 _BESIDE_MARGIN = frozenset({"basic", "skills"})
+_ENDS_OPEN = frozenset("dD&,")  # of Education and, Education &
 
 
 def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list[str], list[bool]]:
@@ -356,7 +357,9 @@ def _tell_durations(folded: Sequence[str], number: int) -> bool:
 
 def _heading_of_two_lines(above: str, line: str, below: str) -> str | None:
     """Read ``Education and`` above ``training``: what a narrow column breaks; both lines belong to the heading."""
-    for first, second in ((line, below), (above, line)) if len(line) <= MAX_HEADING_CHARS else ():
+    if len(line) > MAX_HEADING_CHARS or _ENDS_OPEN.isdisjoint((line.rstrip()[-1:], above.rstrip()[-1:])):
+        return None  # as nearly all lines
+    for first, second in ((line, below), (above, line)):
         if not first.rstrip().lower().endswith(("and", "&", ",")):
             continue
         if len(first) + len(second) <= MAX_HEADING_CHARS and re.search(r"(?:\band|&|,)$", first.strip().lower()):

@@ -19,7 +19,7 @@ from ringback.readers.fields.contacts import emails
 from ringback.readers.fields.jobs import han_titles
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.letters_apart import joined_word
-from ringback.readers.fields.memory import once
+from ringback.readers.fields.memory import Same, once
 from ringback.readers.fields.sheet import Sheet, make_sheet, sheet_of_values
 from ringback.readers.normalise import fold
 
@@ -200,6 +200,19 @@ def test_what_is_asked_once_is_found_out_once_for_each_sheet_and_question() -> N
     one, other = _sheet("Ana Moor"), _sheet("Nora")
     assert [count(one, "o"), count(one, "o"), count(other, "o"), count(one, "o", least=5)] == [2, 2, 1, 5]
     assert asked == [("o", 0), ("o", 0), ("o", 5)]
+
+
+def test_a_long_list_is_part_of_a_question_without_being_looked_through() -> None:
+    sheet, numbers = _sheet("Ana Moor"), list(range(3))
+    asked: list[int] = []
+
+    @once
+    def first(sheet: Sheet, among: Same[list[int]]) -> int:
+        asked.append(len(among.it))
+        return among.it[0]
+
+    assert [first(sheet, Same(numbers)), first(sheet, Same(numbers)), first(sheet, Same([7]))] == [0, 0, 7]
+    assert asked == [3, 1]
 
 
 def test_labels_are_given_by_field_in_order_of_print() -> None:

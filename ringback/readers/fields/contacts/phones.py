@@ -111,10 +111,11 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     doubtful: dict[str, Found[str]] = {}
     rest_above = ""
     for number, line in enumerate(sheet.folded):
-        is_read = line.strip() == rest_above != ""
-        rest_above = ""
-        if sheet.sections[number] == "references" or number in agency or is_read or not _DIGIT.search(line):
+        above, rest_above = rest_above, ""
+        if not _DIGIT.search(line) or sheet.sections[number] == "references" or number in agency:
             continue
+        if above and line.strip() == above:
+            continue  # read with the line above
         if number and _END_OF_ADDRESS.fullmatch(line.strip()) and _goes_on(sheet.folded[number - 1].rstrip()):
             continue
         rest_above = _rest_below(sheet, number, home) or wrapped_number(sheet, number)

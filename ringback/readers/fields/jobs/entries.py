@@ -65,7 +65,8 @@ def _is_date_of_entry(sheet: Sheet, number: int) -> bool:
 def _with_ends_below(sheet: Sheet, found: list[Entry]) -> list[Entry]:
     """Close the jobs whose ends the margin sets below their headers."""
     jobs = [(one.line, one.period) for one in found]
-    return [replace(one, period=end_below(sheet, jobs, n) or one.period) for n, one in enumerate(found)]
+    ends = [end_below(sheet, jobs, number) for number in range(len(found))]
+    return [replace(one, period=end) if end else one for one, end in zip(found, ends, strict=True)]
 
 
 def _with_opening(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:

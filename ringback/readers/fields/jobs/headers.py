@@ -24,7 +24,7 @@ from ringback.readers.fields.jobs.rows import breaks_post, goes_on_in_small, joi
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import columns_of
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
-from ringback.readers.fields.memory import once
+from ringback.readers.fields.memory import Same, once
 from ringback.readers.fields.periods import is_date_alone, range_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import fold
@@ -59,11 +59,15 @@ class Header:
 
 def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Header:
     """Return the header lines around the dates of a job; several rooms ask for it, so nobody may change it."""
-    return _header_of(sheet, tuple(lines), tuple(entries), entry)
+    return header_among(sheet, Same(lines), Same(entries), entry)
 
 
 @once
-def _header_of(sheet: Sheet, lines: tuple[int, ...], entries: tuple[Entry, ...], entry: Entry) -> Header:
+def header_among(
+    sheet: Sheet, all_lines: Same[Sequence[int]], all_entries: Same[Sequence[Entry]], entry: Entry
+) -> Header:
+    """Find the header of a job, once for the same lists of lines and entries."""
+    lines, entries = all_lines.it, all_entries.it
     number = bisect_left(entries, entry.line, key=_line_of)
     n_lead = _n_lead(sheet, lines, _under_one_heading(sheet, entries, entry))
     closed = _over_description(sheet, lines, entries, number)
