@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
@@ -39,6 +40,9 @@ _OTHER_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 """Names of members that are no labels in print."""
 MIN_TOLD = 2  # when it ended and its name: a bare list of names tells no more
+_ROLES = frozenset({"roles", "positions", "titles"})
+_NAME_BEHIND = re.compile(r"(?<=[a-z])_?[Nn]ame$")  # degreeName
+_BEGINS = re.compile(r"(?:start|begin|from$|from_|since)|开始|入职", re.IGNORECASE)
 _PLACES = frozenset({"place", "where", "at"})
 
 
@@ -63,8 +67,9 @@ def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
 
 def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
     """Return the known members of an item; ``named`` is what its bare name, else its place, is the name of."""
-    known = {"end": str(_end(with_parts(item))), **dict(_fields_of(item))}
-    if named in _SCHOOLS and "degree" in known and "school" not in known and "current_employer" in known:
+    whole = with_parts(item)
+    known = {"end": str(_end(whole)), **dict(_fields_of(whole)), **_of_roles(item), **dict(_fields_of(item))}
+    if named in _SCHOOLS and "school" not in known and "current_employer" in known:
         known["school"] = known.pop("current_employer")  # org: a house that teaches
     told = known.get("current_title", "")
     is_degree = bool(degrees_in(fold(told))) and (named in _SCHOOLS or not title_score(told))
@@ -86,6 +91,15 @@ def _known(item: Mapping[str, Any], named: str | None) -> dict[str, str]:
     return known
 
 
+def _of_roles(item: Mapping[str, Any]) -> dict[str, str]:
+    """Return the latest post of a house that lists what somebody was there: ``roles: [{name: …, startDate: …}]``."""
+    listed = next((value for key, value in item.items() if letters_of(key) in _ROLES and isinstance(value, list)), [])
+    roles = [one for one in listed if isinstance(one, dict)]
+    latest = max(roles, key=lambda one: _end(with_parts(one)), default={})
+    title = dict(_fields_of(latest)).get("current_title") or latest.get(NAMED)
+    return {"current_title": title.strip()} if isinstance(title, str) and title.strip() else {}
+
+
 def _place_of(item: Mapping[str, Any]) -> str | None:
     return next(
         (value.strip() for key, value in item.items() if letters_of(key) in _PLACES and isinstance(value, str)), None
@@ -101,9 +115,15 @@ def _is_of_town(place: str) -> bool:
 def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key, value in item.items():
         field = field_of_column(str(key)) or _OTHER_KEYS.get(letters_of(key))
-        text = value.get(NAMED) if isinstance(value, dict) else value
+        field = field or field_of_column(_NAME_BEHIND.sub("", str(key)))
+        text = _only_text(value) if isinstance(value, dict) else value
         if field and isinstance(text, str) and text.strip():
             yield field, text.strip()
+
+
+def _only_text(part: Mapping[str, Any]) -> Any:
+    """Return the name that an object tells, or its only text: ``Position: {Label: …}``."""
+    return part.get(NAMED) or (next(iter(part.values())) if len(part) == 1 else None)
 
 
 def _end(item: Mapping[str, Any]) -> float:
@@ -112,7 +132,10 @@ def _end(item: Mapping[str, Any]) -> float:
         if letters_of(key) in _ENDS:
             return moment(fold(str(value or ""))) or NOW
     periods = [period_in(fold(value)) for value in item.values() if isinstance(value, str)]
-    return next((period.end for period in periods if period), 0.0)
+    period = next(filter(None, periods), None)
+    if period is None and any(_BEGINS.match(str(key)) for key in item):
+        return NOW  # it began and is not said to have ended
+    return period.end if period else 0.0
 
 
 def _rank(item: Mapping[str, str]) -> int:

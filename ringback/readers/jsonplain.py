@@ -15,14 +15,20 @@ from ringback.readers.stated_likeness import is_of_oneself
 
 MAX_ANSWERED = 20
 _NAMES = frozenset({"name", "first_name", "last_name", "firstname", "lastname", "姓名"})
-MAX_PARTS = 3  # resume > person > contact
+MAX_PARTS = 6  # resume > person > contact > telephone
 _CONTACTS = frozenset({"phones", "emails"})
+_WHOLE_NAMES = ("raw", "full", "fullname", "formatted", "display", "displayname")
+_FIRST_NAMES = ("first", "given", "firstname", "givenname")
+_PARTS_OF_NAME = (_FIRST_NAMES, ("middle", "middlename"), ("last", "family", "surname", "lastname", "familyname"))
+_NUMBERED = ("number", "contact", "address", "phone", "email")
+"""What the text of an item in a list of contacts is called, besides its value."""
 _TITLES = frozenset({"name", "current_title"})
 _HALVES = frozenset({"first_name", "last_name"})
 OF_SCHEMA: Mapping[str, str] = {
     "worksfor": "current_employer", "alumniof": "school", "addresslocality": "city", "jobtitle": "current_title",
+    "geolocation": "city", "municipality": "city", "surnames": "last_name", "contactmails": "emails",
 }  # fmt: skip
-"""What schema.org calls the facts of a person."""
+"""What schema.org and other schemas call the facts of a person."""
 _WISHED: Mapping[str, str] = {
     "title": "期望职位", "current_title": "期望职位", "city": "期望城市", "not_salary": "期望薪资",
 }  # fmt: skip
@@ -66,18 +72,46 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     """Return an object with the members of the objects inside it beside its own; what stands further out goes first."""
     found = {key: value for key, value in row.items() if not isinstance(value, dict)}
     for key, value in row.items():
-        if isinstance(value, dict) and len(value) > 1 and all(isinstance(item, dict) for item in value.values()):
+        if isinstance(value, dict) and len(value) > 1 and kind_of(key) in NAMED_BY and _are_items(value):
             found[key] = list(value.values())  # education: {bachelor: …, master: …}
-        elif isinstance(value, dict) and kind_of(key) in NAMED_BY and isinstance(value.get(NAMED), str):
+        elif isinstance(value, dict) and kind_of(key) in NAMED_BY and _is_item(value):
             found[key] = [value]  # education: {name: …, degree: …}
         elif isinstance(value, dict) and letters_of(key) in OF_SCHEMA and isinstance(value.get(NAMED), str):
             found[key] = value[NAMED]
+        elif isinstance(value, dict) and (told := _told_in(str(key), value)):
+            found[key] = told
         elif isinstance(value, dict) and depth < MAX_PARTS:
             parts = _without_others(str(key), with_parts(_with_lists_named(key, value), depth + 1), found)
             for inside, inner in (_as_wishes(parts) if _is_of_wishes(key) else parts).items():
                 if inside not in found or _is_flag(found[inside]):
                     found[inside] = inner
     return found
+
+
+def _are_items(part: Mapping[str, Any]) -> bool:
+    """Tell jobs or schools by names of their own from an object that holds the sections of a resume."""
+    return all(isinstance(item, dict) for item in part.values()) and not any(kind_of(key) in NAMED_BY for key in part)
+
+
+def _is_item(part: Mapping[str, Any]) -> bool:
+    return isinstance(part.get(NAMED), str) and not any(map(_is_list_of_objects, part.values()))
+
+
+def _is_list_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+
+
+def _told_in(key: str, part: Mapping[str, Any]) -> str | None:
+    """Return the text of an object that has one: ``Email: {Contact: …}``, ``name: {raw: …, first: …, last: …}``."""
+    texts = {letters_of(inside): text for inside, text in part.items() if isinstance(text, str) and text.strip()}
+    field = field_of_column(key)
+    if field == "name" and (not texts.keys().isdisjoint((*_WHOLE_NAMES, *_FIRST_NAMES))):
+        whole = next((texts[one] for one in _WHOLE_NAMES if one in texts), None)
+        return whole or " ".join(
+            filter(None, (next((texts[one] for one in ones if one in texts), "") for ones in _PARTS_OF_NAME))
+        )
+    is_alone = len(texts) == len(part) == 1 and (field in _CONTACTS or field_of_column(str(*part)) not in _CONTACTS)
+    return next(iter(texts.values())) if field and is_alone else None
 
 
 def _is_flag(value: Any) -> bool:
@@ -87,10 +121,10 @@ def _is_flag(value: Any) -> bool:
 
 def _with_lists_named(key: str, part: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return an object whose only list bears the object's name: ``education: {title: Education, info: [...]}``."""
-    lists = [
-        name for name, value in part.items() if isinstance(value, list) and all(isinstance(one, dict) for one in value)
-    ]
-    if len(lists) != 1 or kind_of(lists[0]) or key in part or not kind_of(key):
+    lists = [name for name, value in part.items() if _is_list_of_objects(value)]
+    if len(lists) != 1 or key in part or not kind_of(key):
+        return part
+    if kind_of(lists[0]) and letters_of(lists[0]) != "history":
         return part
     return {key if name == lists[0] else name: value for name, value in part.items()}
 
@@ -125,7 +159,7 @@ def is_declared_otherwise(stated: Mapping[str, Any]) -> bool:
 def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return an object with the values of its lists of them: ``phone_numbers: [{"value": …, "type": "mobile"}]``."""
     found: dict[str, Any] = {}
-    for key, value in row.items():
+    for key, value in ((key, _with_value(key, value)) for key, value in row.items()):
         if isinstance(value, list) and value and all(isinstance(one, dict) and one.get(_VALUE) for one in value):
             kept = [str(one[_VALUE]) for one in value]
             contacts = _contacts_in(kept)
@@ -136,6 +170,20 @@ def with_values(row: Mapping[str, Any]) -> dict[str, Any]:
         else:
             found[key] = value
     return found
+
+
+def _with_value(key: str, items: Any) -> Any:
+    """Return a list of contacts with what each is under *value*: ``Telephone: [{Contact: …}]``."""
+    if not _is_list_of_objects(items) or field_of_column(str(key)) not in _CONTACTS:
+        return items
+    return [{_VALUE: _number_of(one), **one} for one in items]
+
+
+def _number_of(item: Mapping[str, Any]) -> str | None:
+    texts = {letters_of(key): value for key, value in item.items() if isinstance(value, str)}
+    number = next((texts[key] for key in _NUMBERED if key in texts), None)
+    code = texts.get("countrycode", "").lstrip("+")
+    return f"+{code}{number}" if number and code.isdigit() and not number.startswith("+") else number
 
 
 def _contacts_in(values: list[str]) -> dict[str, list[str]]:

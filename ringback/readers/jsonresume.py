@@ -151,6 +151,8 @@ def _record(row: Mapping[str, Any], member: str | None, *, may_be_unnamed: bool 
     if "current_title" in listed and not title_score(values.get("current_title", "")):
         values.pop("current_title", None)  # title: CV
     values = listed | values
+    if " " not in values.get("name", " ") and "last_name" in values and "first_name" not in values:
+        values["name"] = f"{values['name']} {values['last_name']}"  # name and surnames
     return Record(format="json", values=values, member=member, extra=extra, text=_flat(row, "\n"))
 
 
@@ -174,6 +176,8 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 
 def _json_resume(resume: Mapping[str, Any]) -> Record:
     basics = resume["basics"]
+    if not any(key in resume for key in (*_WORK, "education")):  # sections: {experience: {items: [...]}}
+        resume = {**with_parts({key: value for key, value in resume.items() if key != "basics"}), "basics": basics}
     place = basics.get("location")
     profiles = {str(item.get("network", "")).lower(): item for item in _objects(basics.get("profiles"))}
     work = _objects(_first(resume, _WORK))
