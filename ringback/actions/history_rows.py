@@ -69,8 +69,9 @@ def attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -
             )
         channel = (text_of(row.get("channel")) or Channel.CALL.value).lower()
         direction = (text_of(row.get("direction")) or Direction.OUT.value).lower()
-        if channel not in list(Channel) or direction not in list(Direction):
-            return RefusedLine("invalid_row", f"channel {channel!r} or direction {direction!r} is not known")
+        for name, given, known in (("channel", channel, Channel), ("direction", direction, Direction)):
+            if given not in list(known):
+                return RefusedLine("invalid_row", f"{name} {given!r} is not known; write one of: {', '.join(known)}")
         agent = _short(text_of(row.get("agent_id")))
         identity = (place.candidate_id, channel, direction, at.isoformat(), word, agent or "")
         return {
@@ -82,7 +83,7 @@ def attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -
             "started_at": at,
             "disposition": Disposition(word),
             "agent_id": agent,
-            "duration_seconds": _number(row.get("duration_sec")),
+            "duration_seconds": _seconds(row.get("duration_sec")),
             "template_id": _short(text_of(row.get("template_id"))),
             "note": text_of(row.get("note")),
         }
@@ -98,7 +99,7 @@ def event_parser(now: datetime) -> Parse:
 def _event_of(row: Row, place: Place, now: datetime) -> dict[str, Any] | RefusedLine:
     at, word = instant_of(row.get("at_utc")), (text_of(row.get("event")) or "").lower()
     if at is None:
-        return RefusedLine("invalid_row", f"at_utc {row.get('at_utc')!r} is not a time")
+        return RefusedLine("invalid_row", f"at_utc {row.get('at_utc')!r} is no time like 2026-11-22T06:05:00Z")
     if is_yet_to_come(at, now=now):
         return _of_the_future("at_utc", at)
     if not 0 < len(word) <= LONGEST_EVENT:
@@ -160,12 +161,13 @@ def texts_of(table: Any) -> dict[str, str]:
     return {str(k): str(v) for k, v in (table or {}).items() if isinstance(v, str)}
 
 
-def _number(value: Any) -> float | None:
+def _seconds(value: Any) -> float | None:
+    """Return how long a call was; None for what is no length."""
     try:
         number = float(text_of(value) or "nan")
     except ValueError:
         return None
-    return number if math.isfinite(number) else None
+    return number if math.isfinite(number) and number >= 0 else None
 
 
 def instant_of(value: Any) -> datetime | None:

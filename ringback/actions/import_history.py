@@ -235,9 +235,10 @@ def _store_chunk(
             model,
             [one | {"recorded_at": now} for one in with_windows(session, new)] if model is Attempt else new,
         )
-    for number, _, one in parsed:
+    for number, row, one in parsed:
         if isinstance(one, RefusedLine):
-            yield number, "", "refused", one.code, one.message
+            written = None if isinstance(row, str) else text_of(row.get("event_id"))
+            yield number, written or "", "refused", one.code, one.message
         else:
             touched.add(one["candidate_id"])
             outcome = "known" if one["event_id"] in known else "stored"
@@ -250,7 +251,7 @@ def _parsed(row: Row | str, places: Mapping[str, Place], parse: Parse) -> dict[s
         return RefusedLine("invalid_row", row)
     key = text_of(row.get("record_id")) or text_of(row.get("candidate_id"))
     if key is None:
-        return RefusedLine("no_record", "record_id and candidate_id are both empty; whose attempt is it?")
+        return RefusedLine("no_record", "record_id and candidate_id are both empty; whose row is it?")
     place = places.get(key)
     if place is None:
         return RefusedLine("unknown_record", f"no record or candidate {key!r}; import the candidates first")

@@ -104,11 +104,11 @@ def test_each_row_is_stored_known_or_refused_and_has_its_line_in_the_report(ws: 
         tried("R3", at, "PIGEON"),
         tried("R3", now + DAY),
         {"record_id": "R3", "started_at_utc": "last tuesday"},
-        tried("R3", at, channel="telegraph"),
+        tried("R3", at, channel="telegraph", event_id="wire"),
         "{not json",
         "[1, 2]",
         tried("R3", at, "no_answer", event_id="x" * 300, agent_id="a" * 300, note="\x00🙂", duration_sec="NaN"),
-        tried("R3", at, event_id="\ud800 half"),
+        tried("R3", at, event_id="\ud800 half", duration_sec="-5"),
         {"record_id": "R3", "started_at_utc": "0001-01-01T00:00:00+08:00"},
     ]
     summary = attempts(ws, lines, now)
@@ -122,6 +122,7 @@ def test_each_row_is_stored_known_or_refused_and_has_its_line_in_the_report(ws: 
     codes = {line["code"] for line in report if line["outcome"] == "refused"}
     assert codes == {"unknown_record", "no_record", "unknown_disposition", "invalid_row"}
     assert all(line["message"] for line in report if line["outcome"] == "refused")
+    assert (report[11]["id"], report[11]["message"][:32]) == ("wire", "channel 'telegraph' is not known")
     assert len(rows(ws, Attempt)) == 6
     assert all(a.duration_seconds is None for a in rows(ws, Attempt))
 
