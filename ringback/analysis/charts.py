@@ -33,6 +33,7 @@ OF_ONE_WORD: Final = "".join(map(chr, range(33, 127)))
 MIN_IN_BIN: Final = 5
 FEW: Final = 20  # calls; what stands there is borrowed more than counted
 BINS: Final = 10
+LABEL: Final = (34, 11)  # how wide and how high a count is printed
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
@@ -162,7 +163,8 @@ def calibration_plot(
 ) -> str:
     """Return predicted chances against what happened, in ten bins: the dot's area is its count, the bar its 90 % interval.
 
-    Bins of fewer than MIN_IN_BIN are not drawn. Both axes end where the figures do: chances around a fifth stand in no corner.
+    Bins of fewer than MIN_IN_BIN are not drawn. Both axes end where the chances do: those around a fifth stand in no corner. A
+    dot on the upper edge says what happened more often than that.
     """
     words, side, left = WORDS[language], layout.side, layout.left
     end = _axis_end(np.asarray(p, dtype=float))
@@ -181,6 +183,7 @@ def calibration_plot(
     parts += _ticks(layout, floor, end)
     parts.append(text(left + side / 2, floor + 36, words["predicted"], size=12))
     parts.append(text(left - 72, TOP + side / 2, words["observed"], size=12))
+    last = (-LABEL[0], 0.0)
     for mean, rate, n in zip(bins["p"], bins["y"], bins["n"], strict=True):
         half = 1.645 * np.sqrt(rate * (1 - rate) / n)
         top, bottom = (floor - side * min(max(at / end, 0.0), 1.0) for at in (rate + half, rate - half))
@@ -191,7 +194,12 @@ def calibration_plot(
         )
         parts.append(f"<line x1='{x:.1f}' y1='{bottom:.1f}' x2='{x:.1f}' y2='{top:.1f}' stroke='{blue(0.9)}'/>")
         parts.append(f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius:.1f}' fill='{blue(0.6)}' fill-opacity='0.8'/>")
-        parts.append(text(x, min(top, y - radius) - 4, words["calls"].format(n=n), size=10, colour=FAINT))
+        label = words["calls"].format(n=n) if rate <= end else f"{rate:.0%}, {words['calls'].format(n=n)}"
+        label_y = min(top, y - radius) - 4
+        if x - last[0] < LABEL[0] and abs(label_y - last[1]) < LABEL[1]:
+            label_y = last[1] - LABEL[1]
+        last = (x, label_y)
+        parts.append(text(x, label_y, label, size=10, colour=FAINT))
     return picture(title or words["calibration"], parts, (left + side + 48, floor + 52), caption, language, layout)
 
 

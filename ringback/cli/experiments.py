@@ -47,8 +47,8 @@ def list_all(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = 
     if as_json:
         say_json({"experiments": rows, "promotions": promoted})
         return
-    print_rows(rows, title="experiments")
-    print_rows(promoted, title="in the policy, now or before")
+    print_rows(rows, title="experiments", unbroken=("experiment",))
+    print_rows(promoted, title="in the policy, now or before", unbroken=("experiment",))
 
 
 @experiments_app.command("review")

@@ -44,15 +44,17 @@ def list_models(
 ) -> None:
     """List the versions of the models with their metrics, newest first."""
     from ringback.actions.models import list_models as versions  # noqa: PLC0415
-    from ringback.reports.models import model_rows  # noqa: PLC0415
-    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+    from ringback.reports.models import model_lines, model_rows  # noqa: PLC0415
 
     with opened().reading() as session:
         rows = model_rows(versions(session, kind), with_metrics=as_json)
     if as_json:
         say_json({"models": rows})
     else:
-        print_rows(rows, title=None)
+        for line in model_lines(rows):
+            say(line)
+        if not rows:
+            say("没有模型，夜间学习后才有 / no model yet: nights make them")
 
 
 @models_app.command("promote")

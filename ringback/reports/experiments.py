@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ringback.actions.experiments import Checked, Reviewed, ReviewSummary
+from ringback.reports.counting import counted
 from ringback.reports.markdown import table
 from ringback.store.queries.experiments import promotions
 from schemas.tables import Experiment
@@ -20,7 +21,7 @@ def definition_sentence(checked: Checked) -> str:
     arms = " / ".join(f"{arm.name} {arm.share:.0%}" for arm in one.arms)
     return (
         f"{one.name} ({one.role_family or 'every role family'}; {arms}): needs up to {checked.n_per_arm} candidates an arm"
-        f" to find {one.lift:+.1%} over {one.base_rate:.0%} with {one.power:.0%} chance, five looks"
+        f" to find {100 * one.lift:g} points more than {one.base_rate:.0%} with {one.power:.0%} chance, five looks"
     )
 
 
@@ -35,14 +36,17 @@ def review_said(summary: ReviewSummary) -> tuple[str, str]:
     ended_zh, ended = (f"，结束 {n_ended} 个", f", {n_ended} ended") if n_ended else ("", "")
     return (
         f"评估实验 {n} 个{ended_zh}，{summary.n_assigned} 位候选人分到方案",
-        f"{n} experiments reviewed{ended}, {summary.n_assigned} candidates got an arm",
+        f"{counted(n, 'experiment')} reviewed{ended}, {counted(summary.n_assigned, 'candidate')} got an arm",
     )
 
 
 def reviewed_sentence(one: Reviewed) -> str:
     """Return one experiment in one sentence: rates with counts, and the verdict."""
     arms = "; ".join(
-        f"{arm['arm']} {arm['rate']:.1%} of {arm['n']} ({arm['low']:.1%}-{arm['high']:.1%})" for arm in one.arms
+        f"{arm['arm']} {arm['rate']:.1%} of {arm['n']} ({arm['low']:.1%}-{arm['high']:.1%})"
+        if arm["n"]
+        else f"{arm['arm']}: nobody counted yet"
+        for arm in one.arms
     )
     promoted = "; now in the policy" if one.promoted else ""
     return f"{one.experiment}: {one.verdict}{promoted}. {arms}. {one.n_waiting} not counted yet, needs {one.n_per_arm} an arm"
@@ -81,6 +85,8 @@ def review_markdown(summary: ReviewSummary) -> str:
 
 
 def _arm_row(arm: dict[str, Any]) -> tuple[Any, ...]:
+    if not arm["n"]:
+        return arm["arm"], 0, 0, "—", "—"
     rate = f"{arm['rate']:.1%} ({arm['low']:.1%}-{arm['high']:.1%})"
     return arm["arm"], arm["n"], arm["successes"], rate, f"{arm['p_best']:.0%}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from schemas.tables import ModelVersion
@@ -25,6 +25,16 @@ def model_rows(models: Iterable[ModelVersion], *, with_metrics: bool) -> list[di
         }
         for row in models
     ]
+
+
+def model_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Tell such rows in lines, the version whole so that it can be copied."""
+    for row in rows:
+        yield "  ".join(filter(None, (row["version"], row["standing"], row["badge"])))
+        if row["promoted_by"]:
+            yield f"    {row['promoted_by']}: {row['reason'] or '—'}"
+        if row["metrics"]:
+            yield f"    {row['metrics']}"
 
 
 def _short(metrics: dict[str, Any]) -> str:

@@ -70,7 +70,7 @@ def weekly_html(
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style></head><body>'
         f'<h1>{escape(title)}</h1><p class="when">{escape(_period(writer))}</p>{_cards(writer)}'
         f'<p class="note">{escape(_of_cards(writer))}</p>{body}'
-        f"<footer>{escape(writer.say('footer', at=f'{at:%Y-%m-%d %H:%M %Z}'))}</footer></body></html>"
+        f"<footer>{escape(writer.say('footer', at=f'{at:%Y-%m-%d %H:%M} {writer.zone.key}'))}</footer></body></html>"
     )
 
 

@@ -22,6 +22,7 @@ from schemas.words import Cause
 CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_LUCK, Cause.BAD_HOUR)
 MAX_GROUPS = 12
 LEAST_P = 0.001
+MIN_A_DAY = 5  # calls: the share of fewer says nothing, and stretches the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,11 @@ def _trust(writer: Writer) -> tuple[str, Blocks]:
     seen = report.recheck
     if seen.is_enough:
         n = f"{len(seen.p):,}"
-        told = {"p": f"{seen.mean_p:.1%}", "rate": f"{seen.rate:.1%}", "error": f"{seen.calibration_error:.1%}"}
+        told = {
+            "p": f"{seen.mean_p:.1%}",
+            "rate": f"{seen.rate:.1%}",
+            "error": f"{100 * (seen.calibration_error or 0.0):.1f}",
+        }
         blocks.append(("text", writer.say("calibration_text", n=n, **told)))
         since = f"{(report.as_of - timedelta(days=MATURE_DAYS)).astimezone(writer.zone):%Y-%m-%d}"
         caption = writer.caption(writer.say("counted_cases", n=n), writer.say("left_out_cases"), since)
@@ -169,11 +174,13 @@ def _drift(writer: Writer) -> Blocks:
     if not pd.isna(drift.rate_random):
         random, planned = f"{drift.rate_random:.1%}", f"{drift.rate_recommended:.1%}"
         blocks.append(("text", writer.say("holdout", n=drift.n_random, random=random, planned=planned)))
-    since = f"{(writer.report.as_of - timedelta(days=14)).astimezone(writer.zone):%Y-%m-%d}"
-    caption = writer.caption(writer.say("counted_days", n=drift.n_recent), writer.say("left_out_days"), since)
-    blocks.append(
-        _picture(days_chart, drift.chart, title=writer.say("drift"), caption=caption, language=writer.language)
+    whole = drift.chart[drift.chart["n_calls"] >= MIN_A_DAY]  # in other zones a day begins with a call or two
+    shown = drift.chart if whole.empty else whole
+    told = {"n": f"{shown['n_calls'].sum():,}", "least": MIN_A_DAY}
+    caption = writer.caption(
+        writer.say("counted_days", **told), writer.say("left_out_days", **told), f"{shown['day'].min():%Y-%m-%d}"
     )
+    blocks.append(_picture(days_chart, shown, title=writer.say("drift"), caption=caption, language=writer.language))
     return blocks
 
 
@@ -182,15 +189,21 @@ def _experiments(writer: Writer) -> tuple[str, Blocks]:
     if not rows:
         return title, [("text", writer.say("no_experiments"))]
     header = tuple(
-        writer.say(key) for key in ("experiments", "role", "arm", "n", "successes", "rate", "p_best", "verdict")
+        writer.say(key) for key in ("experiment", "role", "arm", "n", "successes", "rate", "p_best", "verdict")
     )
     told = [
         (row["experiment"], writer.roles.get(row["role_family"], row["role_family"] or "*"), row["arm"], f"{row['n']:,}",
-         f"{row['successes']:,}", f"{row['rate']:.1%} ({row['low']:.1%}-{row['high']:.1%})", f"{row['p_best']:.0%}",
-         row["verdict"])
+         f"{row['successes']:,}", *_rate_and_chance(row), row["verdict"])
         for row in rows
     ]  # fmt: skip
-    return title, [("table", [header, *told])]
+    return title, [("text", writer.say("counted_arms")), ("table", [header, *told])]
+
+
+def _rate_and_chance(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Return what is known of an arm: nothing while nobody is counted."""
+    if not row["n"]:
+        return "—", "—"
+    return f"{row['rate']:.1%} ({row['low']:.1%}-{row['high']:.1%})", f"{row['p_best']:.0%}"
 
 
 def _fairness(writer: Writer) -> tuple[str, Blocks]:

@@ -102,8 +102,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Chance of an answer: predicted {days} days ago, and seen since",
     ),
     "calibration_text": (
-        "{n} 人：预测 {p} 会接，实际 {rate} 接了；各档预测平均差 {error}。",
-        "{n} people: {p} were expected to answer, {rate} did; predictions were {error} off on average.",
+        "{n} 人：预测 {p} 会接，实际 {rate} 接了；各档预测平均差 {error} 个百分点。",
+        "{n} people: {p} were expected to answer, {rate} did; predictions were {error} points off on average.",
     ),
     "drift": ("每天接通率与预期（最近 14 天）", "Answers day by day against what was expected (last 14 days)"),
     "no_drift": ("最近两周与之前的规律一致。", "The last two weeks follow what was known before."),
@@ -116,6 +116,11 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "The chance of being lost still rests on preset values: too little has happened yet to learn from.",
     ),
     "experiments": ("实验", "Experiments"),
+    "experiment": ("实验", "experiment"),
+    "counted_arms": (
+        "统计：开始后分到方案、首次联系已满 72 小时的人；其余的还不计入。",
+        "Counted: who got an arm and was first rung or written to 72 hours ago or more. Left out: all others.",
+    ),
     "no_experiments": ("没有实验。", "No experiment has been read out yet."),
     "arm": ("方案", "arm"),
     "n": ("人数", "people"),
@@ -182,8 +187,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "{n} calls to people who had not answered yet (dot: answered; line: expected; band: what chance explains; red: outside)",
     ),
     "left_out_days": (
-        "以前接过电话的人、号码错误、重复的、没有结果的、拨打时段以外的",
-        "people who had answered before, wrong numbers, calls logged twice, without an end or outside the call hours",
+        "以前接过电话的人、号码错误、重复的、没有结果的、拨打时段以外的，以及不足 {least} 通的日子",
+        "who had answered before, wrong numbers, calls twice, without an end or outside the call hours, days below {least} calls",
     ),
     "no_calls": ("没有通话记录", "no calls yet"),
     "appendix": ("附录：给核对数字的人", "Appendix: for whoever checks the figures"),

@@ -19,11 +19,13 @@ from ringback.actions.learn import nightly
 from ringback.actions.outreach import dispatch_due
 from ringback.actions.promotions import promote_experiment, rollback_promotion
 from ringback.errors import NotFoundError, UsageError
+from ringback.reports.experiments import definition_sentence, review_markdown, review_sentence, reviewed_sentence
+from ringback.reports.terminal import print_rows
 from ringback.workspace import Workspace, open_workspace
 from schemas.policy import Policy
 from schemas.tables import CallWindow, Experiment, OutboxMessage
 from schemas.words import CallOutcome
-from tests.standins.homes import on_both, ringback, rows, workspaces
+from tests.standins.homes import add_person, on_both, ringback, rows, workspaces
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -242,3 +244,26 @@ def test_counts_from_elsewhere_are_judged_by_the_command(tmp_path: Path) -> None
     assert verdicts == {"same": "no winner, keep the first arm", "better": "winner"}
     bad = ringback(tmp_path / "home", "experiments", "judge", str(tmp_path / "none.csv"), "--planned", "600")
     assert (bad.returncode, "cannot be judged" in bad.stderr) == (2, True)
+
+
+def test_an_arm_of_which_nobody_is_counted_has_no_rate(ws: Workspace, now: datetime) -> None:
+    define(ws, "channel", CHANNEL.format(n=200))
+    [one] = check_definitions(ws)
+    assert "points more than" in definition_sentence(one)
+    add_person(ws, at=now - HOUR)
+    summary = review_experiments(ws, as_of=now)
+    assert "1 experiment reviewed" in review_sentence(summary)
+    [reviewed] = summary.experiments
+    assert reviewed_sentence(reviewed).count("nobody counted yet") == 2
+    assert "%" not in reviewed_sentence(reviewed)
+    assert "%" not in review_markdown(summary).split("---")[-1]
+
+
+def test_a_table_on_a_terminal_leaves_out_what_no_row_tells_and_ends_instants_at_the_minute(
+    now: datetime, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_rows([{"name": "first-channel", "ended_at": None, "started_at": now, "reason": ""}], title=None)
+    shown = capsys.readouterr().out
+    assert "ended_at" not in shown
+    assert "reason" not in shown
+    assert f"{now:%Y-%m-%d %H:%M}Z" in shown

@@ -18,6 +18,7 @@ from ringback.actions.learn import RatesSummary, nightly
 from ringback.actions.models import LIVE, list_models, promote_model, rollback_model
 from ringback.actions.report import weekly_report
 from ringback.reports.learning import differences_markdown, rates_rows, rates_sentence
+from ringback.reports.models import model_lines, model_rows
 from ringback.reports.weekly import weekly_html, weekly_markdown
 from ringback.reports.weekly_file import write_weekly
 from ringback.reports.weekly_short import in_short
@@ -86,6 +87,22 @@ def test_what_may_have_moved_is_told_apart_from_what_has(filled: Workspace, now:
     told = differences_markdown(rates, roles={})
     assert "> ⚑ 或变化 / may move" in told
     assert "ALARM" not in told
+
+
+def test_days_with_a_call_or_two_stretch_no_picture_and_it_begins_where_it_says(
+    filled: Workspace, now: datetime
+) -> None:
+    report, families = weekly_report(filled, as_of=now), filled.policy.roles.families
+    day = pd.Timestamp("2026-11-09")
+    chart = pd.DataFrame({"day": [day + pd.Timedelta(days=n) for n in range(3)], "n_calls": [1, 600, 900]}).assign(
+        n_answered=[1.0, 60.0, 90.0], expected=0.1, low=0.05, high=[1.0, 0.15, 0.15], is_out=False
+    )
+    report = replace(report, drift=replace(report.drift, n_recent=1501, chart=chart))
+    page = weekly_html(report, families=families, language="en")
+    assert ">11-09<" not in page
+    assert ">100%<" not in page.partition("Answers day by day")[2]
+    assert "Counted: 1,500 calls to people" in page
+    assert re.search(r"Since:\s*2026-11-10", re.sub(r"<[^>]+>", " ", page))
 
 
 def test_the_check_of_groups_speaks_in_words_and_its_figures_stand_in_the_appendix(
@@ -292,6 +309,22 @@ def test_a_report_without_any_call_says_so(ws: Workspace, now: datetime) -> None
     assert "<svg" not in page  # the Prefect UI would show its words only
     [shown] = re.findall(r"!\[各阶段人数\]\(data:image/svg\+xml;base64,([\w+/=]+)\)", page)
     assert base64.b64decode(shown).startswith(b"<svg")
+
+
+def test_the_register_is_told_in_lines_with_whole_versions(filled: Workspace, now: datetime) -> None:
+    nightly(filled, as_of=now - DAY)
+    nightly(filled, as_of=now)
+    with filled.reading() as session:
+        newest, *_ = versions = [row.version for row in list_models(session, "answer_rates")]
+    promote_model(filled, "answer_rates", now=now, actor="ann", version=versions[-1], reason="as it was")
+    with filled.reading() as session:
+        lines = list(model_lines(model_rows(list_models(session, "answer_rates"), with_metrics=False)))
+    assert [line for line in lines if not line.startswith(" ")] == [
+        f"{newest}  retired",
+        f"{versions[-1]}  live (pinned)",
+    ]
+    assert "    ann: as it was" in lines
+    assert any(line.startswith("    n_calls ") for line in lines)
 
 
 def test_a_model_that_is_rolled_back_stays_so_until_the_newest_is_promoted(filled: Workspace, now: datetime) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
 
@@ -113,6 +114,15 @@ def test_the_calibration_plot_ends_where_its_figures_do(level, end):
     words = [node.text for node in drawn.iter("{http://www.w3.org/2000/svg}text")]
     assert words.count(end) == 2
     assert [float(node.get("cx")) for node in drawn.iter("{http://www.w3.org/2000/svg}circle")][-1] <= 120 + 320
+
+
+def test_counts_of_neighbours_are_printed_apart_and_what_lies_above_the_plot_is_said():
+    p = np.repeat([0.05, 0.07, 0.09, 0.35], [40, 40, 40, 30])
+    svg = calibration_plot(p, (p > 0.3).astype(float), caption=Caption("a", "b", "c"), language="en")
+    told = [node for node in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text") if "n=" in (node.text or "")]  # noqa: S314
+    assert told[-1].text == "100%, n=30"
+    places = [(float(node.get("x")), float(node.get("y"))) for node in told]
+    assert all(b[0] - a[0] >= 34 or abs(b[1] - a[1]) >= 11 for a, b in itertools.pairwise(places))
 
 
 @pytest.mark.parametrize(
