@@ -72,8 +72,7 @@ def reconcile(
 
 
 def _show(summary: DispatchSummary, workspace: Workspace, *, as_json: bool) -> None:
-    from ringback.reports.outreach import dispatch_sentence, outreach_rows  # noqa: PLC0415
-    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+    from ringback.reports.outreach import dispatch_lines, dispatch_sentence, outreach_rows  # noqa: PLC0415
 
     del workspace
     for alarm in summary.alarms:
@@ -83,6 +82,6 @@ def _show(summary: DispatchSummary, workspace: Workspace, *, as_json: bool) -> N
         say_json({"states": counts, "started": summary.n_started, "alarms": summary.alarms,
                   "seconds": round(summary.seconds, 3), "messages": outreach_rows(summary)})  # fmt: skip
         return
-    if summary.lines:
-        print_rows(outreach_rows(summary), title=None)
+    for line in dispatch_lines(summary):
+        say(line)
     say(dispatch_sentence(summary))

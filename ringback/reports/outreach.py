@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ringback.actions.outreach import DispatchLine, DispatchSummary
@@ -36,6 +36,13 @@ def outreach_rows(summary: DispatchSummary) -> list[dict[str, Any]]:
         }
         for line in summary.lines.values()
     ]
+
+
+def dispatch_lines(summary: DispatchSummary) -> Iterator[str]:
+    """Tell a run on a terminal, one line a message, the candidate's id whole so that it can be copied."""
+    for row in outreach_rows(summary):
+        reason = f" - {row['reason']}" if row["reason"] else ""
+        yield f"  {row['message']}  {row['channel']} {row['template']} → {row['candidate']}: {row['state']}{reason}"
 
 
 def dispatch_markdown(summary: DispatchSummary, *, names: Mapping[str, str]) -> str:

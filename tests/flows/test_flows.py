@@ -193,7 +193,7 @@ def test_experiments_start_with_the_night_and_a_bad_file_is_told(pool: Workspace
     )
     (folder / "hours.toml").write_text(text, encoding="utf-8")
     (folder / "bad.toml").write_text(text.replace("0.5", "0.4"), encoding="utf-8")
-    assert "1 experiments reviewed" in told(nightly(return_state=True))
+    assert "1 experiment reviewed" in told(nightly(return_state=True))
     page = artifact("experiments")
     assert "bad.toml" in page
     assert "进行中" in page

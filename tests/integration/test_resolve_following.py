@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from ringback.actions.duplicates import merge_candidates, review_duplicate, split_candidate
 from ringback.actions.erasure import erase_records
+from ringback.actions.export import export_rows
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.people import story_of
 from ringback.actions.pool.standing import FURTHEST
@@ -306,6 +307,12 @@ def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -
     assert block["学校 / school"] == ("复旦大学", "✓ 相同 / same")
     assert block["编号 / id"][0] == row.a.record_id
     assert count_open_reviews(ws) == 1
+
+
+def test_a_pair_is_exported_as_of_the_time_when_both_its_records_were_there(ws: Workspace) -> None:
+    add(ws, ANNA, LINA)
+    assert len(list(export_rows(ws, "reviews", as_of=NOW))) == 1
+    assert list(export_rows(ws, "reviews", as_of=NOW - timedelta(seconds=1))) == []
 
 
 def shown_of(ws: Workspace) -> dict[str, tuple[str, str, str]]:

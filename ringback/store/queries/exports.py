@@ -131,7 +131,6 @@ def _sources(session: Session, as_of: datetime | None) -> Iterator[Row]:
 
 
 def _reviews(session: Session, as_of: datetime | None) -> Iterator[Row]:
-    del as_of  # pairs are a function of the records; they carry no time of their own
     a, b = aliased(SourceRecord), aliased(SourceRecord)
     query = (
         select(a.record_id, b.record_id, PairEdge.review_state, PairEdge.evidence, PairEdge.weight)
@@ -140,6 +139,8 @@ def _reviews(session: Session, as_of: datetime | None) -> Iterator[Row]:
         .where(PairEdge.review_state.is_not(None))
         .order_by(a.record_id, b.record_id)
     )
+    if as_of:  # a pair is there once both its records are
+        query = query.where(a.received_at <= as_of, b.received_at <= as_of)
     for id_a, id_b, state, evidence, weight in _stream(session, query):
         yield dict(zip(COLUMNS["reviews"], (id_a, id_b, state.value, evidence, weight), strict=True))
 
