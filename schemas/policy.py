@@ -254,6 +254,7 @@ class LostPolicy(Section):
     prior_evenness: tuple[float, float]
     prior_source: tuple[float, float]
     prior_spread: tuple[float, float]
+    prior_looking: tuple[float, float]
     behaviour_days: int = Field(gt=0)
     behaviour_cap: int = Field(gt=0)
     daily_hazard: Probability

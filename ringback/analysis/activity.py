@@ -60,26 +60,25 @@ class Activity:
 
     def chance(self, theta: Floats, layout: Layout) -> BehaviourChance:
         """Return how likely the behaviour is for live people and for lost ones."""
-        active, lost = theta[layout.active], theta[layout.lost]
+        active = theta[layout.active]
         evenness, n_people = float(np.exp(theta[layout.evenness])), len(self.n)
         whole = evenness + self.n
         live = evenness + self.expected @ np.exp(active)
-        gone = evenness + self.expected @ np.exp(active + lost)
-        log_live, log_gone = np.log(live), np.log(gone)
+        log_live = np.log(live)
         upto = np.arange(
             int(self.n.max(initial=0)) + 1
         )  # counts are few and small: their special functions are looked up
         together = np.bincount(self.n, minlength=len(upto)) @ gammaln(evenness + upto)
         log = together + n_people * (evenness * np.log(evenness) - gammaln(evenness)) - whole @ log_live
         log += self.fixed + self.counts.sum(axis=0) @ active
-        ratio = np.exp(np.clip(self.counts @ lost - whole * (log_gone - log_live), -FAR, FAR))
         slope = (digamma(evenness + upto) - digamma(evenness) + np.log(evenness) + 1)[self.n]
-        return BehaviourChance(
-            float(log),
-            ratio,
-            _Slopes(np.exp(active), whole / live, evenness * (slope - log_live - whole / live)),
-            _Slopes(np.exp(active + lost), whole / gone, evenness * (slope - log_gone - whole / gone)),
-        )
+        ratios, slopes = [], [_Slopes(np.exp(active), whole / live, evenness * (slope - log_live - whole / live))]
+        for share, lost in layout.ways_of_the_lost(theta):
+            gone = evenness + self.expected @ np.exp(active + lost)
+            log_gone = np.log(gone)
+            ratios.append(share * np.exp(np.clip(self.counts @ lost - whole * (log_gone - log_live), -FAR, FAR)))
+            slopes.append(_Slopes(np.exp(active + lost), whole / gone, evenness * (slope - log_gone - whole / gone)))
+        return BehaviourChance(float(log), ratios[0] + ratios[1], ratios[1] / (ratios[0] + ratios[1]), share, *slopes)
 
 
 class _Slopes(NamedTuple):
@@ -96,17 +95,27 @@ class _Slopes(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BehaviourChance:
-    """``log`` chance of all behaviour for live people, and ``ratio`` (N,) of the chance for lost people to it."""
+    """``log`` chance of all behaviour for live people, and ``ratio`` (N,) of the chance for lost people to it.
+
+    ``looking`` (N,) is the part of the latter of those who look around still, ``share_looking`` how many of the lost they are.
+    """
 
     log: float
     ratio: Floats
+    looking: Floats
+    share_looking: float
     live: _Slopes
-    lost: _Slopes
+    silent: _Slopes
+    looked: _Slopes
 
     def add_slopes(self, activity: Activity, shares: tuple[Floats, Floats], slope: Floats, layout: Layout) -> None:
         """Add to ``slope`` what the shares (N,) of being live and of being lost say."""
         live, lost = shares
-        by_lost = self.lost.by_mean(activity, lost)
-        slope[layout.active] += self.live.by_mean(activity, live) + by_lost
-        slope[layout.lost] += by_lost
-        slope[layout.evenness] += live @ self.live.by_evenness + lost @ self.lost.by_evenness
+        looking = lost * self.looking
+        silent = lost - looking
+        by_silent, by_looked = self.silent.by_mean(activity, silent), self.looked.by_mean(activity, looking)
+        slope[layout.active] += self.live.by_mean(activity, live) + by_silent + by_looked
+        slope[layout.lost] += by_silent
+        slope[layout.looking] += looking.sum() - self.share_looking * lost.sum()
+        slope[layout.evenness] += live @ self.live.by_evenness + silent @ self.silent.by_evenness
+        slope[layout.evenness] += looking @ self.looked.by_evenness

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ringback.analysis.likelihood import Episodes, Layout
     from ringback.analysis.shrinkage import Floats, Ints
 
+SILENT_AT_MOST: Final = float(np.log(0.25))
+"""Log of what lost people who fall silent do against live ones, at most. Without that limit the two ways of the lost may change
+places, or one of them stand for live people who do much more than others."""
 FAR_APART: Final = -2.0
 """Log activity of the lost below its prior, at the second start of a fit."""
 
@@ -53,7 +56,13 @@ def fit(
         return -(value - 0.5 * float(away @ away)), -(slope - away / prior_sd)
 
     starts = _starts(prior_mean, layout) if start is None else [start]
-    found = [minimize(loss, each, (), "L-BFGS-B", jac=True, options={"maxiter": 200, "ftol": 1e-7}) for each in starts]
+    most = np.full(layout.size, np.inf)
+    most[layout.lost] = SILENT_AT_MOST
+    limits, options = [(None, each) for each in most], {"maxiter": 200, "ftol": 1e-7}
+    found = [
+        minimize(loss, np.minimum(each, most), (), "L-BFGS-B", jac=True, bounds=limits, options=options)
+        for each in starts
+    ]
     return np.asarray(min(found, key=lambda one: one.fun).x)
 
 

@@ -77,20 +77,26 @@ def lapse_odds(theta: Floats, told: Told, layout: Layout, chances: CallChances) 
     """
     episodes, watched = told.episodes, told.watched
     hazard, evenness = float(np.exp(theta[layout.hazard])), np.exp(theta[layout.evenness])
-    curve = told.activity @ ((1 - np.exp(theta[layout.lost])) * np.exp(theta[layout.active]))
+    ways = layout.ways_of_the_lost(theta)
+    curves = [told.activity @ ((1 - np.exp(kept)) * np.exp(theta[layout.active])) for _, kept in ways]
     whole = evenness + episodes.counts.sum(axis=1)
     total = evenness + episodes.expected @ np.exp(theta[layout.active])
     n_calls = np.bincount(episodes.candidate, minlength=len(whole))
-    fading = Ages.of(watched.last_age, len(curve)).along(curve)
+    last = Ages.of(watched.last_age, len(told.activity))
+    fading = [last.along(curve) for curve in curves]
     gone, silent, there = np.zeros(len(whole)), np.zeros(len(whole)), np.ones(len(whole))
-    done = [episodes.counts @ theta[layout.lost]] * BEFORE + list(watched.late @ theta[layout.lost])
+    by_sign = np.stack([kept for _, kept in ways], axis=1)
+    done = [episodes.counts @ by_sign] * BEFORE + list(watched.late @ by_sign)
     for step, (at, end) in enumerate(stretches(watched)):
-        seen = Ages.of(np.maximum(at, watched.first_age), len(curve)).along(curve)
-        explains = whole * np.log(total / np.maximum(total - (fading - seen), evenness))
-        if step < len(done):
-            explains += done[step]
+        ages, odds = Ages.of(np.maximum(at, watched.first_age), len(told.activity)), np.zeros(len(whole))
+        for way, (share, _) in enumerate(ways):
+            missing = fading[way] - ages.along(curves[way])
+            explains = whole * np.log(total / np.maximum(total - missing, evenness))
+            if step < len(done):
+                explains += done[step][:, way]
+            odds += share * np.exp(explains)
         still = np.exp(-hazard * end)
-        odds = (there - still) * np.exp(explains)
+        odds *= there - still
         gone += odds * _before(at, told, n_calls, chances)
         silent += odds
         there = still

@@ -3,7 +3,7 @@
 A candidate's number is wrong with probability w and the person lost with probability l, both by source. A reachable person
 answers each call with p at that hour, where people differ (logit-normal with sd exp(spread)); one call to a wrong number
 shows that it is wrong with probability q. Behaviour (views, replies) is Poisson, with other means for the lost, and people differ
-in how active they are at all. With R the
+in how active they are at all; most of the lost fall silent, some look around still. With R the
 chance of the calls for a reachable person and A, B the chance of the behaviour for a live and a lost one:
 
     answered           (1 - w)(1 - l) A R
@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from scipy.special import expit
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 NODES: Final = 7
 TINY: Final = 1e-12
+LOOKS: Final = 0.5
+"""Who is lost and looks around all the same does so much of what live people do. How many they are is learned; how much they do
+cannot be told beside it."""
 SILENT, ANSWERED, WRONG = 0, 1, 2
 """How a first episode stands."""
 
@@ -79,6 +82,13 @@ class Episodes:
         return self.take(np.arange(len(self.end)) % step == 0)
 
 
+class Way(NamedTuple):
+    """One way in which lost people behave: the ``share`` of them, and the log (F,) of what they do against live people."""
+
+    share: float
+    kept: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where each parameter stands in the vector."""
@@ -89,7 +99,7 @@ class Layout:
     @property
     def size(self) -> int:
         """Number of parameters."""
-        return 1 + 2 * self.n_features + 2 * self.n_sources + 6
+        return 1 + 2 * self.n_features + 2 * self.n_sources + 7
 
     @property
     def active(self) -> slice:
@@ -98,7 +108,7 @@ class Layout:
 
     @property
     def lost(self) -> slice:
-        """Log activity of lost people against live ones, one a feature: what one such sign adds to the logit of lost."""
+        """Log activity of those lost people who fall silent against live ones, one a feature."""
         return slice(1 + self.n_features, 1 + 2 * self.n_features)
 
     @property
@@ -114,17 +124,27 @@ class Layout:
     @property
     def evenness(self) -> int:
         """Log of how alike people are in their activity; the larger, the more alike."""
-        return self.size - 6
+        return self.size - 7
 
     @property
     def rest(self) -> slice:
         """Logit of detection, shift of all answers, fatigue a call, log sd between people."""
-        return slice(self.size - 5, self.size - 1)
+        return slice(self.size - 6, self.size - 2)
 
     @property
     def hazard(self) -> int:
         """Log of the chance a day that a live person goes."""
+        return self.size - 2
+
+    @property
+    def looking(self) -> int:
+        """Logit of the share of lost people who look around still."""
         return self.size - 1
+
+    def ways_of_the_lost(self, theta: Floats) -> tuple[Way, Way]:
+        """Return how the lost behave: most fall silent, the others look around still."""
+        looking = float(expit(theta[self.looking]))
+        return Way(1 - looking, theta[self.lost]), Way(looking, np.full(self.n_features, np.log(LOOKS)))
 
 
 @cache
@@ -176,9 +196,19 @@ def state_shares(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Flo
 
 
 def behaviour_signs(theta: Floats, episodes: Episodes, layout: Layout) -> Floats:
-    """Return (N, F) what each kind of behaviour adds to the logit of being lost."""
+    """Return (N, F) what each kind of behaviour adds to the logit of being lost.
+
+    Each kind counts by both ways of the lost, weighed so that the rows sum to the log of the mean chance of the two.
+    """
     live, evenness = episodes.expected * np.exp(theta[layout.active]), float(np.exp(theta[layout.evenness]))
-    return signs_by_kind(episodes.counts, live, theta[layout.lost], evenness=evenness)
+    ways = layout.ways_of_the_lost(theta)
+    silent, looking = (signs_by_kind(episodes.counts, live, way.kept, evenness=evenness) for way in ways)
+    silent -= looking
+    gap, even = silent.sum(axis=1), np.log(ways[0].share / ways[1].share)
+    weight = (np.logaddexp(0, even + gap) - np.logaddexp(0, even)) / np.where(np.abs(gap) < TINY, np.inf, gap)
+    silent *= weight[:, None]
+    looking += silent
+    return np.asarray(looking)
 
 
 def state_posterior(

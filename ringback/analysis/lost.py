@@ -48,8 +48,8 @@ FIT_CANDIDATES: Final = 12_000
 MIN_CONTACTS: Final = 50
 HAZARD_SD: Final = 0.35
 """How far the log of the hazard may lie from the policy's: half or double are two standard deviations away."""
-HAZARD_ONCE: Final = 0.004
-"""The hazard of models that were registered before it was learned."""
+LATER: Final = (float(np.log(0.004)), -20.0)
+"""What models hold that were registered before it was learned: the log hazard, and that none of the lost looks around still."""
 ROUGH_STEP, ROUGH_FROM = 6, 6_000
 """A sixth of many candidates leads near the answer at a sixth of the cost."""
 LIVE_ROUNDS: Final = 2
@@ -97,9 +97,8 @@ class LostModel:
         tuples = {name: tuple(stored[name]) for name in ("theta", "sources")}
         tuples["activity"] = tuple(tuple(row) for row in stored["activity"])
         model = cls(**{**stored, **tuples})
-        if len(model.theta) < model.layout.size:
-            return replace(model, theta=(*model.theta, float(np.log(HAZARD_ONCE))))
-        return model
+        missing = model.layout.size - len(model.theta)
+        return replace(model, theta=(*model.theta, *LATER[-missing:])) if missing else model
 
 
 def fit_lost_model(
@@ -235,7 +234,7 @@ def _priors(layout: Layout, policy: LostPolicy) -> tuple[Floats, Floats]:
     pairs += [policy.prior_view, policy.prior_open, policy.prior_reply, policy.prior_login]
     pairs += [policy.prior_source] * layout.n_sources + [policy.prior_wrong] * layout.n_sources
     pairs += [policy.prior_evenness, policy.prior_detect, policy.prior_shift, policy.prior_fatigue, policy.prior_spread]
-    pairs += [(float(np.log(policy.daily_hazard)), HAZARD_SD)]
+    pairs += [(float(np.log(policy.daily_hazard)), HAZARD_SD), policy.prior_looking]
     table = np.array(pairs, dtype=float)
     return table[:, 0], table[:, 1]
 

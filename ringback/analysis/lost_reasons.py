@@ -113,7 +113,7 @@ def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tu
     if n_misses:
         terms.append((miss_term * STEP, MISSES, {"n": n_misses, "p": role * 5}))
     if days >= 0:
-        terms.append((_since_answer(days, model.theta), ANSWERED, {"n": days}))
+        terms.append((_since_answer(days, model.daily_hazard, model.theta[0]), ANSWERED, {"n": days}))
     elif source < len(model.sources):
         weight = model.theta[model.layout.lost_source][source]
         terms.append((weight, MORE if weight > 0 else LESS, {"source": model.sources[source]}))
@@ -127,9 +127,9 @@ def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tu
 
 
 @lru_cache(maxsize=1024)
-def _since_answer(days: int, theta: tuple[float, ...]) -> float:
+def _since_answer(days: int, hazard: float, first: float) -> float:
     """Return what an answer so many days ago adds to the logit, against who never answered."""
-    return float(logit(-np.expm1(-np.exp(theta[-1]) * max(days, 0.1)))) - theta[0]
+    return float(logit(-np.expm1(-hazard * max(days, 0.1)))) - first
 
 
 def _weighed(text: str, values: dict[str, object], weight: float) -> str:

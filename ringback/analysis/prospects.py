@@ -126,11 +126,16 @@ class _Signs:
         counts = np.minimum(self.upto[end] - self.upto[first], policy.lost.behaviour_cap)
         active, evenness = np.exp(theta[layout.active]), float(np.exp(theta[layout.evenness]))
         watched, done = (Ages.of((moment - since) / DAY_MICROSECONDS, len(curve)) for moment in (start, at))
-        live, as_lost = (
+        ways = layout.ways_of_the_lost(theta)
+        live, *as_lost = (
             evenness + np.maximum(done.along(total) - watched.along(total), LEAST_EXPECTED)
-            for total in (curve @ active, curve @ (active * np.exp(theta[layout.lost])))
+            for total in (curve @ (active * kept) for kept in (1.0, *(np.exp(by_sign) for _, by_sign in ways)))
         )
-        told = (evenness + counts.sum(axis=1)) * np.log(live / as_lost) + counts @ theta[layout.lost]
+        whole = evenness + counts.sum(axis=1)
+        told = np.logaddexp(
+            *(np.log(share) + whole * np.log(live / expected) + counts @ by_sign
+              for expected, (share, by_sign) in zip(as_lost, ways, strict=True))
+        )  # fmt: skip
         begun = np.maximum(since, start - int(DAYS_BEFORE) * DAY_MICROSECONDS)
         latest = np.where(end > first, self.at[np.maximum(end - 1, 0)], begun)
         quiet = (at - latest) / DAY_MICROSECONDS

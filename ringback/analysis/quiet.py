@@ -7,7 +7,7 @@ the scores.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -61,34 +61,53 @@ def _between(left: Floats, first: float) -> Floats:
     return parts
 
 
+class Going(NamedTuple):
+    """Having gone about each of K moments in one way of the lost, whose ``share`` (K, N) of the odds it is.
+
+    ``left`` (K, N) is counts against what was to be expected, ``kept`` (F,) the factors of what is still done, ``by_evenness``
+    (K, N) the slope of the log of the odds.
+    """
+
+    share: Floats
+    left: Floats
+    kept: Floats
+    by_evenness: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Lapse:
     """Having stayed (the first of 1 + K) or gone about one of K moments, against the chance of the behaviour of who stayed.
 
-    ``odds`` (1 + K, N) with the behaviour, ``by_hazard`` their slope in log hazard. ``scale`` (N,) and ``left`` (K, N) are counts
-    against what was to be expected, of who stayed and of who went; with ``active`` and ``kept`` (F,), the factors of what people
-    do and of what they go on doing, other slopes are made of them. ``by_evenness`` (K, N) is one of the log of the last K odds.
+    ``odds`` (1 + K, N) with the behaviour, ``by_hazard`` their slope in log hazard. ``scale`` (N,) is counts against what was to
+    be expected of who stayed, ``active`` (F,) the factors of what people do. Who went fell ``silent``, or is ``looking`` still as
+    a share ``share_looking`` of the lost are.
     """
 
     odds: Floats
     by_hazard: Floats
     scale: Floats
-    left: Floats
     active: Floats
-    kept: Floats
-    by_evenness: Floats
+    silent: Going
+    looking: Going
+    share_looking: float
 
     def add_slopes(self, activity: Activity, share: Floats, slope: Floats, layout: Layout) -> None:
         """Add to ``slope`` what the ``share`` (1 + K, N) of each way of being live says."""
-        went = share[1:]
-        scaled = went * self.left
+        slope[layout.hazard] += (share * self.by_hazard).sum()
+        slope[layout.lost] += self._slopes_of(self.silent, activity, share[1:], slope, layout)
+        self._slopes_of(self.looking, activity, share[1:], slope, layout)
+        slope[layout.looking] += (share[1:] * (self.looking.share - self.share_looking)).sum()
+
+    def _slopes_of(self, going: Going, activity: Activity, share: Floats, slope: Floats, layout: Layout) -> Floats:
+        """Return (F,) the slopes in the log of what is kept; what one way says of live people is added."""
+        went = share * going.share
+        scaled = went * going.left
         after = self.active * (scaled.ravel() @ activity.after)
         expected = self.active * ((went.sum(axis=0) * self.scale - scaled.sum(axis=0)) @ activity.expected)
-        slope[layout.hazard] += (share * self.by_hazard).sum()
-        slope[layout.active] += expected + (1 - self.kept) * after
-        slope[layout.lost] += went[:BEFORE].sum(axis=0) @ activity.counts - self.kept * after
-        slope[layout.lost] += went[BEFORE : BEFORE + WATCHED].ravel() @ activity.late
-        slope[layout.evenness] += (went * self.by_evenness).sum()
+        slope[layout.active] += expected + (1 - going.kept) * after
+        slope[layout.evenness] += (went * going.by_evenness).sum()
+        by_kept = went[:BEFORE].sum(axis=0) @ activity.counts - going.kept * after
+        return np.asarray(by_kept + went[BEFORE : BEFORE + WATCHED].ravel() @ activity.late)
 
 
 def lapse_chance(theta: Floats, activity: Activity, layout: Layout) -> Lapse:
@@ -96,19 +115,26 @@ def lapse_chance(theta: Floats, activity: Activity, layout: Layout) -> Lapse:
 
     Who answers (the end of a first episode) has not gone.
     """
-    evenness, active, kept = np.exp(theta[layout.evenness]), np.exp(theta[layout.active]), np.exp(theta[layout.lost])
+    evenness, active = np.exp(theta[layout.evenness]), np.exp(theta[layout.active])
     whole, total = evenness + activity.n, evenness + activity.expected @ active
-    missing = (activity.after @ ((1 - kept) * active)).reshape(-1, len(whole))
-    left = np.maximum(total - missing, evenness)
-    fewer = np.log(total) - np.log(left)
-    explains = whole * fewer
-    explains[:BEFORE] += activity.counts @ theta[layout.lost]
-    explains[BEFORE : BEFORE + WATCHED] += (activity.late @ theta[layout.lost]).reshape(WATCHED, -1)
+    ways = layout.ways_of_the_lost(theta)
+    parts, told = [], []
+    for share, log_kept in ways:
+        kept = np.exp(log_kept)
+        missing = (activity.after @ ((1 - kept) * active)).reshape(-1, len(whole))
+        left = np.maximum(total - missing, evenness)
+        fewer = np.log(total) - np.log(left)
+        explains = whole * fewer
+        explains[:BEFORE] += activity.counts @ log_kept
+        explains[BEFORE : BEFORE + WATCHED] += (activity.late @ log_kept).reshape(WATCHED, -1)
+        parts.append(share * np.exp(explains))
+        scaled = whole / left
+        told.append((scaled, kept, evenness * (fewer + whole / total - scaled)))
+    both = parts[0] + parts[1]
     odds, by_hazard = activity.quiet.shares(float(np.exp(theta[layout.hazard])))
-    odds[1:] *= np.where(activity.has_answered, 0.0, np.exp(explains))
-    scale, scaled = whole / total, whole / left
-    by_evenness = evenness * (fewer + scale - scaled)
-    return Lapse(odds, by_hazard, scale, scaled, active, kept, by_evenness)
+    odds[1:] *= np.where(activity.has_answered, 0.0, both)
+    silent, looking = (Going(part / both, *way) for part, way in zip(parts, told, strict=True))
+    return Lapse(odds, by_hazard, whole / total, active, silent, looking, ways[1].share)
 
 
 def quiet_of(episodes: Episodes) -> Quiet:

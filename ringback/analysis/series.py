@@ -9,7 +9,7 @@ from scipy.special import expit
 
 from ringback.analysis.likelihood import node_grid
 from ringback.analysis.personal import role_logits
-from ringback.analysis.week import WEEKDAYS
+from ringback.analysis.week import FIRST_WEEKEND_DAY, WEEKDAYS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,16 +32,17 @@ def series_missed(
     dead_share: float,
     policy: Policy,
 ) -> Floats:
-    """Return the chance that a reachable person misses calls at any hour of each sixth of the call day, on any weekday.
+    """Return the chance that a reachable person misses calls at any hour of each sixth of the call day, on any working day.
 
-    No plan has made this series: it asks the same of a role with good and bad hours as of one without. Its calls are the next
+    No plan has made this series: it asks the same of a role with good and bad hours as of one without. At weekends few are rung,
+    and a day off says little of how a person is reached otherwise. Its calls are the next
     tries of this person, after ``n_misses``: what the fit (``rest`` of its layout) found of later tries holds for them as well.
     """
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
     rate = rates["rate"].to_numpy(dtype=float).reshape(-1, WEEKDAYS, n_hours)
-    logits = role_logits(rate, rate, rate, dead_share=dead_share, policy=policy.personal).centre
+    logits = role_logits(rate, rate, rate, dead_share=dead_share, policy=policy.personal).centre[:, :FIRST_WEEKEND_DAY]
     # a part of the day need not end at a full hour: seven hours have six parts as well
-    parts = np.repeat(logits, SERIES_CALLS, axis=2).reshape(len(logits), WEEKDAYS, SERIES_CALLS, n_hours, 1)
+    parts = np.repeat(logits, SERIES_CALLS, axis=2).reshape(len(logits), FIRST_WEEKEND_DAY, SERIES_CALLS, n_hours, 1)
     _, shift, fatigue, spread = rest
     points, _ = node_grid()
     later = np.arange(SERIES_CALLS)[:, None, None]

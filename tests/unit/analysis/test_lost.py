@@ -14,7 +14,7 @@ from ringback.analysis.climb import Ready, log_likelihood
 from ringback.analysis.episodes import Setting, first_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_frame
 from ringback.analysis.lapse import lapse_odds
-from ringback.analysis.likelihood import SILENT, call_chances
+from ringback.analysis.likelihood import SILENT, behaviour_signs, call_chances
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source_wrong_shares
 from ringback.analysis.quiet import lapse_chance
 from ringback.analysis.rates import learn_rates
@@ -64,13 +64,16 @@ def test_a_model_survives_json(scored):
     assert LostModel.from_json(json.loads(json.dumps(model.as_json()))) == model
 
 
-def test_a_model_from_before_the_hazard_was_learned_still_scores(scored, policy):
+@pytest.mark.parametrize("unknown", [1, 2])
+def test_a_model_from_before_all_of_it_was_learned_still_scores(scored, policy, unknown):
     _, given, model, scores = scored
     stored = model.as_json()
-    older = LostModel.from_json({**stored, "theta": stored["theta"][:-1]})
-    assert older.daily_hazard == pytest.approx(policy.lost.daily_hazard)
+    older = LostModel.from_json({**stored, "theta": stored["theta"][:-unknown]})
+    assert older.daily_hazard == pytest.approx(policy.lost.daily_hazard if unknown > 1 else model.daily_hazard)
+    (_, _), (looking, _) = older.layout.ways_of_the_lost(np.array(older.theta))
+    assert looking < 1e-6
     again = score_lost(older, *given, as_of=AS_OF, policy=policy)
-    assert (again["p_lost"] - scores["p_lost"]).abs().max() < 0.2
+    assert (again["p_lost"] - scores["p_lost"]).abs().max() < 0.3
 
 
 def test_scores_weigh_going_as_the_fit_does(scored, policy):
@@ -138,6 +141,32 @@ def test_who_looks_five_times_in_a_row_has_looked_once(scored, policy):
     again = score_lost(model, given[0], given[1], burst, given[3], as_of=AS_OF, policy=policy)
     off = (again["p_lost"] - scores["p_lost"]).abs()
     assert (off < 1e-3).mean() >= 0.95  # some bursts run past the end of their four hours
+
+
+def test_who_comes_once_has_given_one_sign_whatever_is_done():
+    at = pd.to_datetime(["2026-07-01T08:00Z", "2026-07-01T08:10Z", "2026-07-01T09:00Z", "2026-07-01T16:30Z"])
+    kinds = ["mail_open", "app_login", "jd_view", "mail_open"]
+    events = pd.DataFrame({"candidate_id": "c1", "at": at.as_unit("us"), "event": kinds, "machine": False})
+    signs = signs_of_life(events.astype({"candidate_id": "str", "event": "str"}), pd.Series(["c1"], dtype="str"))
+    assert signs.row.tolist() == [2, 3]  # the view stands for the morning; what is done hours later is another visit
+    assert [behaviour.FEATURES[kind] for kind in signs.kind] == ["view", "open"]
+
+
+def test_what_behaviour_adds_to_the_logit_sums_to_the_chances_of_both_ways_of_the_lost(scored, policy):
+    _, given, model, _ = scored
+    people = check_frame(given[0], CANDIDATES, CANDIDATES_OPTIONAL, name="candidates").head(400)
+    setting = Setting(given[3], model.sources, 0.28, policy, pd.Timestamp(AS_OF))
+    episodes, theta = first_episodes(people, given[1], given[2], setting).episodes, np.array(model.theta)
+    theta[model.layout.looking] = -1.0
+    live, evenness = episodes.expected * np.exp(theta[model.layout.active]), np.exp(theta[model.layout.evenness])
+    whole = evenness + episodes.counts.sum(axis=1)
+
+    def chance(means):  # noqa: ANN202
+        return np.exp((episodes.counts * np.log(means)).sum(axis=1) - whole * np.log(evenness + means.sum(axis=1)))
+
+    ways = model.layout.ways_of_the_lost(theta)
+    lost = sum(way.share * chance(live * np.exp(way.kept)) for way in ways)
+    assert np.allclose(behaviour_signs(theta, episodes, model.layout).sum(axis=1), np.log(lost / chance(live)))
 
 
 def test_signs_of_life_are_those_of_the_events_and_people_asked_of():
