@@ -70,7 +70,7 @@ _COURSES_OF_ENTRY = re.compile(
 _YEAR_OF_ENTRY = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 _GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|年月)\t[\u4e00-\u9fff]{2,6}\t")
-MIN_ROW_HEADING = 4
+MIN_ROW_HEADING, SURE_FIRM = 4, 0.6
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
 _CAREER = re.compile(r"\W{0,3}(?:个人|工作)?履历\W{0,2}")
 _HOUSES = re.compile(
@@ -388,6 +388,12 @@ def _is_post_or_house(cell: str) -> bool:
     return title_score(cell.strip()) == 1.0 or employer_score(cell.strip()) == 1.0
 
 
+def _is_house_alone(rest: str) -> bool:
+    """Tell a house from years of experience: ``Work Experience: Grey Larch Institute``, not ``10 years in retail``."""
+    is_named = rest.istitle() and not any(map(str.isdigit, rest))
+    return employer_score(rest) == 1.0 or (is_named and employer_score(rest) >= SURE_FIRM)
+
+
 def _heading_in_line(line: str) -> str | None:
     """Find a heading that shares its line with content: the first cell of a row, or ``技能：…``."""
     head, tab, rest = line.partition("\t")
@@ -419,7 +425,7 @@ def _heading_in_line(line: str) -> str | None:
     if colon and len(head) <= MAX_HEADING_CHARS:
         kind = section_table().get(SIGNS.sub("", head).lower())
         if (
-            kind == "experience" and employer_score(rest.strip()) == 1.0 and " at " not in rest
+            kind == "experience" and _is_house_alone(rest.strip()) and " at " not in rest
         ):  # Currently: Tailor at Halyard
             return kind  # 工作经验: 青禾软件有限公司
         return (

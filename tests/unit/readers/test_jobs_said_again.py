@@ -94,3 +94,21 @@ def test_tertiary_institutions_go_before_schools(read: Callable[..., Reading]) -
         "SECONDARY QUALIFICATION\nName of School\tPike N Larch\nQualification\tMatric\n"
     )
     assert read(f"{HEAD}Skills\nExcel, Word\n{rows}").resumes[0].school == "Fern University of Technology"
+
+
+def test_a_house_behind_the_heading_and_the_father_of_a_form(read: Callable[..., Reading]) -> None:
+    told = (
+        "Work Experience: Grey Larch Institute\nEnglish Teacher\nEducation: Bachelors in English\nBaba Pike College\n"
+        "Skills: English, Excel\nF.Name: Faisal Pike\n"
+    )
+    (resume,) = read(f"{HEAD}{told}").resumes
+    assert (resume.name, resume.current_title, resume.current_employer) == (
+        "Mara Velding",
+        "English Teacher",
+        "Grey Larch Institute",
+    )
+
+
+def test_years_behind_the_same_words_are_no_house(read: Callable[..., Reading]) -> None:
+    (resume,) = read(f"{HEAD}Work Experience: Over 10 years in retail\n{STUDY}Skills\nExcel\n").resumes
+    assert resume.current_employer is None
