@@ -26,7 +26,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE_BYTES = 64 * 1024
-_SINGLE_BYTE = ("cp1252", "cp1251")
+_SINGLE_BYTE = ("cp1252", "cp1250", "cp1251")
 # The commonest characters of either script; GBK read as Big5 (or the reverse) hits almost none of them.
 _COMMON = re.compile(
     "[的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要名手机电话学历姓男女工作经验公司本科大邮箱月日至今]"
@@ -39,7 +39,12 @@ MAX_FRONT = 8000  # characters in which a front matter ends
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
 _CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so
-_LATIN_RUN = re.compile("[\u0080-\u00ff]{3,}")
+_WORD_WITH_HIGH = re.compile("[^\\s\u0080-\uffff]*+[\u0080-\uffff]\\S*")  # McGill is in order in any encoding
+_NO_LETTER = re.compile(  # Ł28,000: pounds; żQué; 40 mł
+    "[\u0100-\u024f\u0400-\u04ff]\\d|\\d[\u0100-\u024f]|(?<!\\w)ż[A-Z]|\\bc?mł\\b"
+)
+_RUNS = {"cp1252": re.compile("[\u0080-\u00ff]{3,}"), "cp1250": re.compile("[\u0080-\u02ff]{5,}")}
+"""More letters with signs in a row than any word has: żółć has four."""
 _CHARSET_ALIASES = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030", "gb18030": "gb18030",
     "big5": "big5hkscs", "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252",
@@ -83,7 +88,7 @@ def _trust(sample: bytes, encoding: str, charset: str | None) -> float:
     """Believe what a file declares, unless that does not decode or another reading is far better."""
     declared = (charset or "").lower().strip("\"' ")
     if not declared or _CHARSET_ALIASES.get(declared, declared) != encoding:
-        return -0.3 if encoding == "cp1251" else 0.0
+        return {"cp1250": -0.1, "cp1251": -0.3}.get(encoding, 0.0)
     return 1.0 if "\ufffd" not in sample[:-4].decode(encoding, "replace") else 0.0
 
 
@@ -94,7 +99,9 @@ def _score(sample: bytes, encoding: str) -> float:
     odd = len(_ODD.findall(text))
     if encoding in _SINGLE_BYTE:
         letters = sum(mark.isalpha() for mark in text if mark > "\x7f")
-        chaos = len(_CHAOS.findall(text)) + (len(_LATIN_RUN.findall(text)) if encoding == "cp1252" else 0)
+        chaos = sum(len(_CHAOS.findall(word)) for word in _WORD_WITH_HIGH.findall(text))
+        chaos += len(_RUNS[encoding].findall(text)) if encoding in _RUNS else 0
+        odd += len(_NO_LETTER.findall(text))
         return (letters - 4 * chaos - 4 * odd) / n_high
     n_chars = n_high / 2
     han = len(_HAN.findall(text))
