@@ -34,3 +34,21 @@ def test_columns_that_ask_where(read: Read, head: str) -> None:
 @pytest.mark.parametrize("house", ["月亮学院", "云上公司", "江南大学", "王氏集团"])
 def test_a_house_behind_the_label_of_a_name_is_none(read: Read, house: str) -> None:
     assert read(f"姓名：{house}\n手机：13812345678\n{JOBS}").resumes[0].name is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Mara H. Velding", "Mara H. Velding"),
+        ("Mara Odile Velding", "Mara Odile Velding"),
+        ("Odile Farnham", "Mara Velding"),
+    ],
+)
+def test_a_board_leaves_out_what_stands_between_first_and_last_name(read: Read, printed: str, name: str) -> None:
+    text = f"{printed}\nLeeds | +44 7455 432897 | box77@mailbox.example\n\n{WORK}"
+    assert read(text, "Naukri_Mara_Velding.txt").resumes[0].name == name
+
+
+def test_towns_of_australia_with_their_states_are_no_names(read: Read) -> None:
+    text = f"ΜΆΡΑ ΒΕΛ\nbox77@mailbox.example\n+61 420 752 197\nAdelaide SA\n\n{WORK}"
+    assert read(text).resumes[0].name is None

@@ -268,6 +268,7 @@ def may_be_surnamed_word(folded: str) -> bool:
     )
 
 
+_STATES_OF_AUSTRALIA = frozenset({"NSW", "QLD", "VIC", "TAS", "ACT", "SA", "WA", "NT"})
 _SURNAMES_ENDING_TOWNS = frozenset({"yang", "zhou", "fang", "hua", "ding"})
 """Surnames with which names of Chinese towns end: Wen Zhou in two words is a person, Wenzhou in one a town."""
 
@@ -282,7 +283,8 @@ def is_parted_town(text: str) -> bool:
 def _is_place(text: str, lowered: list[str]) -> bool:
     compact = "".join(lowered)
     front, _, region = text.rpartition(" ")
-    if front and region.isupper() and not front.isupper() and region.lower() in places_after_comma() and is_town(front):
+    is_region = region.lower() in places_after_comma() or region in _STATES_OF_AUSTRALIA
+    if front and region.isupper() and not front.isupper() and is_region and is_town(front):
         return True  # Brisbane QLD
     if is_parted_town(text):
         return False

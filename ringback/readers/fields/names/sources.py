@@ -62,7 +62,20 @@ def from_board(evidence: Evidence, candidates: dict[str, Candidate]) -> None:
         return
     score = shape_score(value, is_given=True)
     if score > 0:
-        candidate_for(candidates, value).add(evidence.how, WEIGHT_BOARD * score, evidence.text)
+        named = _printed_with_more(value, candidates) or candidate_for(candidates, value)
+        named.add(evidence.how, WEIGHT_BOARD * score, evidence.text)
+
+
+def _printed_with_more(value: str, candidates: dict[str, Candidate]) -> Candidate | None:
+    """Return the printed name that has the words of a Latin one and an initial or a second name between them."""
+    words = value.lower().split()
+    whole = [one for one in candidates.values() if one.reasons.keys() & {"label", "layout"}] if len(words) > 1 else []
+    return next((one for one in whole if _has_between(one.value.lower().split(), words)), None)
+
+
+def _has_between(whole: list[str], words: list[str]) -> bool:
+    is_longer = len(words) < len(whole) <= len(words) + 2
+    return is_longer and whole[0] == words[0] and whole[-1] == words[-1] and set(words) <= set(whole)
 
 
 def from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candidate], *, is_blank: bool) -> None:
