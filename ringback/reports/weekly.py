@@ -8,6 +8,7 @@ from html import escape
 from typing import cast
 
 from ringback.actions.report import WeeklyReport
+from ringback.reports.counting import counted
 from ringback.reports.markdown import picture, table
 from ringback.reports.weekly_sections import Section, sections_of
 from ringback.reports.weekly_writer import Writer
@@ -88,9 +89,13 @@ def weekly_markdown(
 
 
 def weekly_sentence(report: WeeklyReport) -> str:
-    """Return the week in one sentence."""
+    """Return the week in one sentence, in both languages."""
     week = report.week
-    return f"{week.n_calls} calls, {week.n_answered} answered; {week.n_sent} messages, {week.n_replies} replies"
+    calls, sent = counted(week.n_calls, "call"), counted(week.n_sent, "message")
+    return (
+        f"拨打 {week.n_calls} 通，接通 {week.n_answered} 通；发出消息 {week.n_sent} 条，收到回复 {week.n_replies} 条"
+        f" / {calls}, {week.n_answered} answered; {sent}, {counted(week.n_replies, 'reply', 'replies')}"
+    )
 
 
 def _period(writer: Writer) -> str:

@@ -19,7 +19,7 @@ from ringback.actions.models import LIVE, list_models, promote_model, rollback_m
 from ringback.actions.report import weekly_report
 from ringback.reports.learning import differences_markdown, rates_rows, rates_sentence
 from ringback.reports.models import model_lines, model_rows
-from ringback.reports.weekly import weekly_html, weekly_markdown
+from ringback.reports.weekly import weekly_html, weekly_markdown, weekly_sentence
 from ringback.reports.weekly_file import write_weekly
 from ringback.reports.weekly_short import in_short
 from ringback.reports.weekly_writer import Writer
@@ -124,6 +124,12 @@ def test_the_check_of_groups_speaks_in_words_and_its_figures_stand_in_the_append
     assert "0.400" in appendix
     plain = replace(report, impact=impact.iloc[:0])
     assert "Appendix" not in weekly_markdown(plain, families=families, language="en")
+
+
+def test_the_week_is_told_in_one_sentence_in_both_languages(filled: Workspace, now: datetime) -> None:
+    report = weekly_report(filled, as_of=now)
+    one = replace(report, week=replace(report.week, n_calls=1, n_answered=0, n_sent=2, n_replies=1))
+    assert weekly_sentence(one).endswith("发出消息 2 条，收到回复 1 条 / 1 call, 0 answered; 2 messages, 1 reply")
 
 
 def test_it_is_said_until_when_messages_count(filled: Workspace, now: datetime) -> None:
