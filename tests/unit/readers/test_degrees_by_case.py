@@ -76,3 +76,13 @@ def test_short_words_in_rows(row: str, level: str | None) -> None:
 )
 def test_short_words_elsewhere(line: str) -> None:
     assert degrees_in(line) == []
+
+
+@pytest.mark.parametrize("row", ["BE & Computer science", "BE & Mechanical, Larchmoor College"])
+def test_engineers_and_their_subject(row: str) -> None:
+    assert [(one.level, one.text) for one in degrees_in(row)] == [("bachelor", "BE")]
+
+
+@pytest.mark.parametrize("line", ["Sales BE & Lux", "BE & Nordics"])
+def test_a_country_and_its_neighbours_are_no_degree(line: str) -> None:
+    assert degrees_in(line) == []

@@ -9,6 +9,8 @@ import pytest
 from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.studies.school_names import is_name_of_school
+from schemas.records import Reading
 
 SheetOf = Callable[..., Sheet]
 
@@ -66,3 +68,17 @@ def test_a_doctor_s_assistant_has_no_degree(sheet_of: SheetOf) -> None:
 @pytest.mark.parametrize("printed", ["+44(BRITAIN)-20-7946-0958", "+44 (UK) 20 7946 0958"])
 def test_the_country_named_behind_its_code(sheet_of: SheetOf, printed: str) -> None:
     assert [one.value for one in read_phones(sheet_of(f"Dara Holm\nWork Phone\t{printed}"))] == ["+442079460958"]
+
+
+@pytest.mark.parametrize(
+    "house", ["1st Gymnasio of Larchi", "2nd Lykeio of Larchi", "Gymnasion Larchi", "3rd General Lykeio of Larchi"]
+)
+def test_schools_of_towns_that_number_them(read: Callable[..., Reading], house: str) -> None:
+    text = f"Ana Moor\nana.moor@fernpost.net\n\nEducation\n2001 - 2004\t{house}\n\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nExcel, reports"
+    (found,) = read(text).resumes
+    assert found.school == house
+
+
+@pytest.mark.parametrize("told", ["1st Year School of Moor", "2nd Place College of Moor"])
+def test_the_number_of_a_year_or_place_begins_no_school(told: str) -> None:
+    assert not is_name_of_school(told)

@@ -22,7 +22,8 @@ _BACHELOR_OF_COMPUTERS = re.compile(
 )  # BCS-II<tab>Y.C; elsewhere a society
 _ENGINEER = re.compile(
     rf"{_FIRST}(?:BE|(ME))"
-    r"(?= ?\((?!USA?\b)[A-Z]|[ ]?[-–/] ?[A-Z][a-z]|,? in [A-Z]|(?<=BE)(?: ?: ?[A-Z]| [A-Z][a-z]+ Eng)|(?<=^BE)\t)"
+    r"(?= ?\((?!USA?\b)[A-Z]|[ ]?[-–/] ?[A-Z][a-z]|,? in [A-Z]|(?<=BE)(?: ?: ?[A-Z]| [A-Z][a-z]+ Eng)|(?<=^BE)\t"
+    r"|(?<=BE) ?& ?(?:Comp|Mech|Elec|Civil|Info|Chem|Prod))"
 )  # BE (Chemical)<tab>MLSMS; elsewhere a verb, Belgium and Maine
 _IN_CAPITALS = re.compile(
     rf"{_FIRST}(?:(?P<college>A[AS]|AOS)|(?P<master>EdS|MAT)|(?P<doctor>DMA|DDS|DMD))"

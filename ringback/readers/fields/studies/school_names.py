@@ -68,6 +68,7 @@ _OF_MASTERS = re.compile(
 )  # Masters Junior College
 _SMALL_FIRST = re.compile(
     r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
+    r"|\d{1,2}(?:st|nd|rd|th) (?!Year|Class|Sem|Place|Pri[zc]e|Grade|Rank|Position|Team|Runner)(?:[A-Z][\w'’-]+ ){1,4}of [A-ZÀ-Þ]"
 )
 _NO_NAME = re.compile(
     r"[CS]PI\W{1,3}\d.*|(?:(?:High|Secondary|Grad(?:uate)?|Medical|Law|Middle|My|The|Current|Last|Previous|First|Technical)\s+)?(?:School|College"

@@ -109,8 +109,8 @@ LATIN_SCHOOL = re.compile(
     r"|(?i:(?:sec(?:ondary)?|high|primary|grammar|tech(?:nical)?|community|comp(?:rehensive)?)\.? ?sch)(?=\.?(?: |$|[,\t)]))"
     r"|(?:(?:Govt|GOVT|Pvt|Government|Private)\.? )I\.?T\.?I\.?(?= |,|$)|I\.?T\.?I\.?(?=,? [A-Z])"
     r"|Vidyalaya|Vishwavidyalaya|SM[AKP]N?(?= (?:Negeri|Swasta|\d))|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec"
-    r"|Etec|Colegio|Colégio|Liceo"
-    r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|A?TEI(?= of [A-Z])|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
+    r"|Etec|Colegio|Colégio|Liceo|Gymnasi(?:um|on|o)|Lykeio"
+    r"|Conservatoire|Conservatory|Seminary|TAFE|A?TEI(?= of [A-Z])|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
 )
 PART_OF_SCHOOL = re.compile(
