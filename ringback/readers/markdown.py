@@ -15,7 +15,9 @@ _HEADING = re.compile(
     r"|(?<=^#)(?=[A-Z][a-z]+ [A-Z]))"
 )  # AsciiDoc ranks by =; old Markdown wants no space
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
-_RULE = re.compile(r"^\s*(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
+_RULE = re.compile(
+    r"^\s*+(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*+:?-{2,}:?\s*+\|)+(?:\s*+:?-{2,}:?)?|```\w*)\s*+$"
+)
 _PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
 _BADGE = re.compile(r"\[!\[([^\[\]]{0,60})\]\([^()\s]{0,400}\)\]\((?:mailto:)?([^()\s]{3,200})\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
@@ -30,7 +32,7 @@ _SHORTCODE_LABEL = re.compile(
     r"(?:^|(?<=[\s|*+-])):(e-?mail|phone|iphone|telephone|mobile|wechat|weixin|qq):\s*(?=[\w+(])"
 )
 _SHORTCODE_INSIDE = re.compile(r"(?:(?<=[\s|*+\u4e00-\u9fff：])|^):[a-z]+(?:[_-][a-z0-9]+)*:(?=\s)")
-_SHORTCODE_BEHIND = re.compile(r"(?:\s+:[a-z][a-z0-9_+-]{1,29}:)+\s*$")
+_SHORTCODE_BEHIND = re.compile(r"(?:(?<!\s)\s++:[a-z][a-z0-9_+-]{1,29}:)+\s*+$")
 _LINK_NAMED = re.compile(r"(?<!\])\[([^\[\]]{1,120})\]\[[^\[\]]{0,60}\]")  # [text][where the address stands]
 _ADDRESS = re.compile(r"^ {0,3}\[[^\[\]]{1,60}\]:\s+<?\S+>?\s*(?:[\"'(].*)?$")
 _REMARK = re.compile(r"^\s{0,3}\.\.(?:\s(?!\s*\S*::).*)?$")  # a comment of reStructuredText

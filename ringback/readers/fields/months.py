@@ -31,6 +31,11 @@ MONTHS = (
         "desember dicembre grudzień prosinec"
     ),
 )
+IN_ENGLISH = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?"
+)
+"""The names in English as they begin a date, long or short; of a pattern whose case matters."""
 SEASONS = (
     "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühling|frühjahr|sommer|herbst|sommersemester|wintersemester"
     "|verano|otoño|primavera|invierno|verão|outono|inverno|estate|autunno|estiu|tardor|våren|sommaren?|hösten|vintern"

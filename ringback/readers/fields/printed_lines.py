@@ -28,6 +28,7 @@ from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
 from ringback.readers.fields.margin_headings import MAX_WORD, with_margin_headings
+from ringback.readers.fields.months import IN_ENGLISH
 from ringback.readers.fields.names.beside_town import TOP_LINES, with_town_apart
 from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.printed_rows import PrintedRow
@@ -62,17 +63,14 @@ _START_AND_END = re.compile(
     re.IGNORECASE,
 )  # Start: 2019 - End: 2023
 _MONTH = r"[A-ZÀ-Þ][a-zà-ÿ]{2,9}\.?"
-_MONTH_BEHIND_WORD = (
-    re.compile(  # Head GardenerMay 2019, where a page sets its dates at the right edge; not JavaScript 2015
-        r"(?<=[a-z]{2})((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-        r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? ?(?:19|20)\d{2}(?!\d))"
-    )
-)
+_MONTH_BEHIND_WORD = re.compile(
+    rf"(?<=[a-z]{{2}})((?:{IN_ENGLISH})\.?,? ?(?:19|20)\d{{2}}(?!\d))"
+)  # Head GardenerMay 2019, where a page sets its dates at the right edge; not JavaScript 2015
 _QUOTED_HOUSE = re.compile(  # 2013 - 2019 "Larch Airlines" Steward
     r"([\d\s./–—:|-]{0,30})[\"“]([A-ZÀ-Þ][^\"“”]{2,50})[\"”]\s{1,4}([A-ZÀ-Þ][^\"“”]{2,50})"
 )
 _OPEN_DATES = re.compile(  # Larch Plastics, (June 2020-July / 2020), Packer
-    r"\((?:[^()]{0,24}[\s–-])?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?$"
+    rf"\((?:[^()]{{0,24}}[\s–-])?(?:{IN_ENGLISH})[a-z]{{0,6}}\.?$"
 )
 _YEAR_CLOSES = re.compile(r"(?:19|20)\d\d(?!\d)[^()]{0,24}\)")
 _YEARS_IN_BRACKETS = re.compile(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ringback.readers import dates, patterns, pdf_gaps, pdf_order
+from ringback.readers import dates, markdown, patterns, pdf_gaps, pdf_order
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Document, Line
 from ringback.readers.fields import broken_words, labels_in_line, language, printed_lines
@@ -153,6 +153,31 @@ def test_spaces_in_front_of_words_are_found() -> None:
         marks = [at for at, mark in enumerate(line) if mark != " "]
         behind = [(a, b) for a, b in pairwise(marks) if b > a + 1 and line[b] >= pdf_order.FIRST_SIGN]
         assert [(gap.start() - 1, gap.end()) for gap in pdf_order._GAP.finditer(line)] == behind
+
+
+@pytest.mark.parametrize(
+    ("line", "is_rule"),
+    [
+        ("  ---  ", True),
+        ("| :-- | --: |", True),
+        ("|---|---|", True),
+        (" :--: | --", True),
+        ("--- | :---:", True),
+        ("-- x", False),
+        ("| -- | x", False),
+        ("   x", False),
+        ("```sh ", True),
+    ],
+)
+def test_rules_of_markdown_end_with_their_line(line: str, *, is_rule: bool) -> None:
+    assert (markdown._RULE.match(line) is not None) is is_rule
+
+
+def test_codes_of_signs_behind_a_heading_are_taken_off() -> None:
+    heading = markdown._SHORTCODE_BEHIND.sub("", "Work   :briefcase: :sparkles:  ")
+    assert heading == "Work"
+    assert markdown._SHORTCODE_BEHIND.sub("", "Work :briefcase: now") == "Work :briefcase: now"
+    assert markdown._SHORTCODE_BEHIND.sub("", " :briefcase:") == ""
 
 
 def test_functions_of_patterns_do_what_those_of_re_do() -> None:

@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 
-from ringback.readers import html_forms, pdf_margins
+from ringback.readers import html_forms, markdown, pdf_margins
 from ringback.readers.boards import read_subject
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Line
@@ -50,6 +50,12 @@ N = 12_000
     ("look", "line"),
     [
         (present_entries._NOW_BEHIND.search, lambda n: "Clerk" + "\t" * n + "x"),
+        (markdown._RULE.match, lambda n: " " * n + "x"),
+        (markdown._RULE.match, lambda n: "|" + " " * n + "x"),
+        (markdown._RULE.match, lambda n: "--" + " " * n + "x"),
+        (markdown._RULE.match, lambda n: "|--" + " " * n + "|x"),
+        (markdown._SHORTCODE_BEHIND.search, lambda n: "Work" + " " * n + "x"),
+        (markdown._SHORTCODE_BEHIND.search, lambda n: "Work :briefcase:" + " " * n + "x"),
         (lines._OF_ONESELF.search, lambda n: " " * n + "x"),
         (lines._OF_ONESELF.search, lambda n: "-1" * n + "x"),
         (sources._AT_SIGNS.split, lambda n: "Ana" + " " * n + "x"),
@@ -81,7 +87,7 @@ N = 12_000
         (printed_lines._DATES_IN_FRONT.match, lambda n: "[" + "0" * n),
         (html_forms._SELECT.search, lambda n: "<select>" * (n // 8)),
     ],
-    ids=range(31),
+    ids=range(37),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR
