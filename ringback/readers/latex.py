@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ringback.readers import patterns as re
 from ringback.readers.document import Line
 from ringback.readers.fields.periods import is_date_alone, without_periods
+from ringback.readers.fields.wordlists import surnames
 from ringback.readers.latex_words import (
     ACCENTS,
     ARITY,
@@ -85,6 +86,9 @@ def lines_of_latex(text: str) -> Iterator[Line]:
     printed.read(0, len(printed.text), 0)
     yield from page.lines(is_named=not printed.is_named)
     yield from printed.lines()
+
+
+_HAN_HALF = re.compile("[\u4e00-\u9fff]{1,3}")
 
 
 class _Page:
@@ -345,7 +349,7 @@ class _Page:
             texts = [texts[0].replace(", ", " ")]  # Tilde\\Marrow
         self._done += [Line(line, size=SIZES["text"]) for line in beside]
         if NAMES[name] == "whole" or len(texts) > 1:
-            self._name = texts
+            self._name = _han_name_first(texts)
         else:
             self._name = [texts[0], *self._name] if NAMES[name] == "first" else [*self._name, texts[0]]
 
@@ -400,3 +404,13 @@ def _pairs(text: str) -> dict[int, int]:
         elif match.group() == "}" and opened:
             closing[opened.pop()] = match.start()
     return closing
+
+
+def _han_name_first(texts: list[str]) -> list[str]:
+    """Put the two halves of a Chinese name together, the surname first, as classes from abroad do not."""
+    if len(texts) != len(("given", "surname")) or not all(map(_HAN_HALF.fullmatch, texts)):
+        return texts
+    first, last = texts
+    single, double = surnames()
+    is_turned = fold(last) in single | double and not (len(first) == 1 and fold(first) in single)
+    return [last + first if is_turned else first + last]

@@ -145,7 +145,10 @@ def _is_left_blank(sheet: Sheet, emails: Sequence[str], *, is_blank: bool) -> bo
     """Tell a form without answers: labels stand empty, and there is no way to reach anybody."""
     if emails or _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)):
         return False
-    n_empty = sum(not (label.value.strip(" _.-/()") or _is_for_visitors(sheet, label)) for label in sheet.labels)
+    asked = [
+        label for label in sheet.labels if not label.label.endswith(("]", "】"))
+    ]  # a place that a pattern keeps free
+    n_empty = sum(not (label.value.strip(" _.-/()") or _is_for_visitors(sheet, label)) for label in asked)
     return (is_blank and n_empty > 1) or n_empty > MAX_EMPTY
 
 
