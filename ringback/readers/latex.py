@@ -413,4 +413,4 @@ def _han_name_first(texts: list[str]) -> list[str]:
     first, last = texts
     single, double = surnames()
     is_turned = fold(last) in single | double and not (len(first) == 1 and fold(first) in single)
-    return [last + first if is_turned else first + last]
+    return [last + first] if is_turned else texts
