@@ -14,6 +14,13 @@ from ringback.readers.normalise import fold
 from ringback.readers.stated_likeness import is_of_oneself
 
 MAX_ANSWERED = 20
+_OF_THINGS = re.compile(
+    r"(?:\w{0,12}[ _-]?)?(?:projects?|achievements?|awards?|certific\w+|publications?|papers?|thesis|hobb(?:y|ies)"
+    r"|interests?|trainings?"
+    r"|courses?|workshops?|activit(?:y|ies))\d{0,2}$",
+    re.IGNORECASE,
+)  # what somebody has made or won: its title is no post
+_WHAT = frozenset({"title", "current_title", "name", "employer", "current_employer"})
 _NAMES = frozenset({"name", "first_name", "last_name", "firstname", "lastname", "姓名"})
 MAX_PARTS = 6  # resume > person > contact > telephone
 _CONTACTS = frozenset({"phones", "emails"})
@@ -133,6 +140,8 @@ def _without_others(key: str, parts: Mapping[str, Any], around: Mapping[str, Any
     """Leave out what an object says of somebody else: all of a referee, name and contacts of a house or of another person."""
     if raw_field_of_column(key) == "not_own" or kind_of(key) == "references":
         return {}
+    if _OF_THINGS.match(key):
+        return {one: value for one, value in parts.items() if field_of_column(str(one)) not in _WHAT}
     if not _OF_OTHERS.search(key) and not _is_named_apart(key, parts, around):
         return parts
     return {inside: value for inside, value in parts.items() if fields_of_header([str(inside)])[0] not in _WHO}

@@ -89,6 +89,13 @@ _FACTS = frozenset(
     {"name", "phones", "emails", "wechat", "birth", "gender", "age", "city", "not_city", "degree", "years"}
 )
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
+_PART_OF_FORM = re.compile(
+    r"(?:pin|zip|dist(?:rict)?|state|street|city|town|village|thana|post|country)(?: ?(?:code|no\.?))?\W*",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\bID\s?[:#]")
+_PLACE_IN_ROW = re.compile(r"(?:^|[|·•]\s*)(?:Location|Address|Residence|Based in|Lives in)\s+([A-Z][^,:|@\d]{3,60})$")
+MAX_TOWN_WORDS = 3
 
 
 def read_city(sheet: Sheet) -> Found[str] | None:
@@ -102,6 +109,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         )
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
         is_own = is_own and not (is_placeholder(label.value) or _OF_FORM.fullmatch(label.value.lstrip("*[ ")))
+        is_own = is_own and not (label.is_below and _PART_OF_FORM.fullmatch(label.value))
         is_own = is_own and not (_PLACE_HOLDER.fullmatch(label.value) or _ALL_REMOTE.match(label.value))
         is_own = is_own and not (label.label.replace(" ", "") in BARE_PLACES and is_among_wishes(sheet, label))
         city = _city_of_address(sheet, label) if is_own else None
@@ -109,8 +117,23 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             return now  # 现居住杭州 without a colon, and the house of the family elsewhere
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
-    told = city_said(sheet) or _city_in_head(sheet) or town_of_district(sheet) or city_told(sheet)
+    in_head = _city_in_head(sheet)
+    in_head = None if in_head and _NUMBERED.search(in_head.evidence) else in_head  # Credential ID: 189254335
+    told = city_said(sheet) or in_head or town_of_district(sheet) or city_told(sheet) or _town_without_commas(sheet)
     return told or (town_of_work(sheet) if sheet.is_chinese else None)  # where the job is nobody needs to live
+
+
+def _town_without_commas(sheet: Sheet) -> Found[str] | None:
+    """Return the town of a place that is printed without signs: ``Location Ado Ekiti Ekiti State Nigeria``."""
+    for number in sheet.head if not sheet.is_chinese else ():
+        told = _PLACE_IN_ROW.search(sheet.folded[number])
+        words = told.group(1).split() if told else []
+        n_country = next((n for n in (2, 1) if " ".join(words[-n:]).lower() in places_after_comma()), 0)
+        rest = words[: len(words) - n_country] if n_country else []
+        for size in range(min(MAX_TOWN_WORDS, len(rest)), 0, -1):
+            if is_town(town := " ".join(rest[:size])):
+                return Found(town, "label", 0.7, sheet.shown[number])
+    return None
 
 
 def is_among_wishes(sheet: Sheet, label: Label) -> bool:
