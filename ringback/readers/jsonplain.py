@@ -140,9 +140,10 @@ def _without_others(key: str, parts: Mapping[str, Any], around: Mapping[str, Any
     """Leave out what an object says of somebody else: all of a referee, name and contacts of a house or of another person."""
     if raw_field_of_column(key) == "not_own" or kind_of(key) == "references":
         return {}
+    is_of_another = _OF_OTHERS.search(key) is not None or _is_named_apart(key, parts, around)
     if _OF_THINGS.match(key):
-        return {one: value for one, value in parts.items() if field_of_column(str(one)) not in _WHAT}
-    if not _OF_OTHERS.search(key) and not _is_named_apart(key, parts, around):
+        parts = {one: value for one, value in parts.items() if field_of_column(str(one)) not in _WHAT}
+    if not is_of_another:
         return parts
     return {inside: value for inside, value in parts.items() if fields_of_header([str(inside)])[0] not in _WHO}
 
