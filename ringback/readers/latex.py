@@ -362,6 +362,7 @@ class _Page:
         target = _OWN.sub(
             lambda own: self._macros.get(own.group(1), own.group()), self.text[slice(*arguments[0])].strip()
         )
+        target = target.replace("\\_", "_")
         words = self._flat(arguments[1])
         self.read(*arguments[1], depth)
         bare = re.sub(r"^(?:mailto:|tel:|https?://(?:www\.)?)|/$", "", target)

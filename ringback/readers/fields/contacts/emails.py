@@ -115,6 +115,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
     """
     own: dict[str, Found[str]] = {}
     printed: list[int] = []
+    of_studies: dict[str, Found[str]] = {}  # the school's, unless the person gives no other
     doubtful: dict[str, Found[str]] = {}
     labelled = {label.line for label in sheet.labelled("emails", "contact")}
     foreign = {(label.line, address) for label in sheet.labelled("not_own") for address in EMAIL.findall(label.value)}
@@ -145,9 +146,12 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_role = is_role_address(address) and not _is_behind_label(sheet, number, raw)
             if is_weak or is_role:
                 doubtful.setdefault(address, found)
+            elif sheet.sections[number] == "education":
+                of_studies.setdefault(address, found)
             else:
                 own.setdefault(address, found)
                 printed.append(number)
+    own = own or of_studies
     for address in links.values():
         is_known = address in own or address in doubtful or _is_board(address) or _PLACEHOLDER.match(address)
         if not (own or is_known):
