@@ -31,6 +31,12 @@ def test_home(read: Callable[..., Reading], line: str, city: str | None) -> None
     assert read(f"{HEAD}{line}{STUDY}").resumes[0].city == city
 
 
+@pytest.mark.parametrize(("head", "city"), [("Mirpur-12, Dhaka, Bangladesh", "Dhaka"), ("", "Faridpur")])
+def test_where_one_lives_goes_before_the_permanent_address(read: Callable[..., Reading], head: str, city: str) -> None:
+    told = "Permanent Address: Vill: Larchpur, P.O: Fernbazar, P.S: Pikethana, Dist: Faridpur"
+    assert read(f"Mara Velding\n{head}\nmara@fernpost.net\n{STUDY}Personal Details\n{told}\n").resumes[0].city == city
+
+
 def test_the_title_of_a_project_is_no_post(read: Callable[..., Reading]) -> None:
     stated = {
         "name": "Mara Velding",

@@ -93,6 +93,7 @@ _PART_OF_FORM = re.compile(
     r"(?:pin|zip|dist(?:rict)?|state|street|city|town|village|thana|post|country)(?: ?(?:code|no\.?))?\W*",
     re.IGNORECASE,
 )
+_PERMANENT = re.compile(r"\bpermanent\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bID\s?[:#]")
 _PLACE_IN_ROW = re.compile(r"(?:^|[|·•]\s*)(?:Location|Address|Residence|Based in|Lives in)\s+([A-Z][^,:|@\d]{3,60})$")
 MAX_TOWN_WORDS = 3
@@ -115,6 +116,8 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         city = _city_of_address(sheet, label) if is_own else None
         if city and _OF_FAMILY.search(label.label) and (now := city_said(sheet)):
             return now  # 现居住杭州 without a colon, and the house of the family elsewhere
+        if city and _PERMANENT.search(label.label) and (now := _city_in_head(sheet)):
+            return now  # where letters reach the family; the head tells where the person lives
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     in_head = _city_in_head(sheet)
