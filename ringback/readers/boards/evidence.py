@@ -6,9 +6,14 @@ import re
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
-LATIN_NAME = r"(?P<name>[A-ZÀ-Þ][^\W\d_]+(?:[ _-]?(?!(?:CV|Resume)(?:$|[ _-]))[A-ZÀ-Þ][^\W\d_]*\.?){1,3})"
+_SMALL = r"[^\W\d_A-ZÀ-Þ]"
+_WORD_OF_NAME = (  # each letter belongs to one word in one way only: Church, McDonald, OMara, CHURCH, an initial
+    r"(?!(?:CV|Resume|Profile|Cover|Letter|Application)(?:$|[ _-]))"
+    rf"(?:(?:(?:Ma?c|O)(?=[A-ZÀ-Þ]{_SMALL}))?+[A-ZÀ-Þ]{_SMALL}++|[A-NP-ZÀ-Þ](?=[A-ZÀ-Þ]{_SMALL})|[A-ZÀ-Þ]++(?!{_SMALL}))\.?"
+)
+LATIN_NAME = rf"(?P<name>{_WORD_OF_NAME}(?:[ _-]?{_WORD_OF_NAME}){{1,3}})"
 """Of two to four words, however the name of a file parts them: TamsinChurch, Tamsin_Church, Tamsin-Church."""
-_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
+_BETWEEN_WORDS = re.compile(r"(?<=[a-zß-ÿ])(?<!Mc)(?<!\bMac)(?<!_Mac)(?=[A-ZÀ-Þ])|_+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Evidence:
             for name, value in match.groupdict().items()
             if name in known and value and value.strip()
         }
-        if groups.get("name", "").isascii() and "name" in groups:
+        if groups.get("name", "")[:1].isalpha() and groups["name"][0] < "\u0250":
             groups["name"] = _apart(groups["name"])
         return cls(how=how, text=match.string, board=board, **groups)
 

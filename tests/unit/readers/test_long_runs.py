@@ -9,7 +9,7 @@ from types import FrameType
 import pytest
 
 from ringback.readers import html_forms, markdown, pdf_margins
-from ringback.readers.boards import read_subject
+from ringback.readers.boards import naukri, read_subject
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Line
 from ringback.readers.fields import birth, period_signs, printed_lines
@@ -50,6 +50,8 @@ N = 12_000
     ("look", "line"),
     [
         (present_entries._NOW_BEHIND.search, lambda n: "Clerk" + "\t" * n + "x"),
+        (naukri.BOARD.file_names[0].search, lambda n: "Naukri_" + "A" * n + "!"),
+        (naukri.BOARD.file_names[0].search, lambda n: "Naukri_" + "Aa" * n + "!"),
         (markdown._RULE.match, lambda n: " " * n + "x"),
         (markdown._RULE.match, lambda n: "|" + " " * n + "x"),
         (markdown._RULE.match, lambda n: "--" + " " * n + "x"),
@@ -87,7 +89,7 @@ N = 12_000
         (printed_lines._DATES_IN_FRONT.match, lambda n: "[" + "0" * n),
         (html_forms._SELECT.search, lambda n: "<select>" * (n // 8)),
     ],
-    ids=range(37),
+    ids=range(39),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 THRESHOLD = 1.9
 WEIGHT_BOARD = 3.0
+MAYBE_NAME = 0.5  # Dean Cook may be one
 WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
 HEAD_LINES, MIN_BROKEN = 15, 2  # words of a name that needs no second line
@@ -61,7 +62,8 @@ def from_board(evidence: Evidence, candidates: dict[str, Candidate]) -> None:
     if not value or is_placeholder(value):
         return
     score = shape_score(value, is_given=True)
-    if score > 0:
+    is_post = value.isascii() and title_score(value) == 1.0 and shape_score(value) < MAYBE_NAME  # Indeed_Sales_Manager
+    if score > 0 and not is_post:
         named = _printed_with_more(value, candidates) or candidate_for(candidates, value)
         named.add(evidence.how, WEIGHT_BOARD * score, evidence.text)
 
