@@ -67,6 +67,65 @@ def test_the_last_line_below_the_addresses(read: Callable[..., Reading], above: 
     assert name_of(read, f"{above}\nMaria Clara D. Reyesma\n{REST}") == "Maria Clara D. Reyesma"
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Declaration\nI hereby declare that the above is true.\nPlace: Leeds\nDate: 1 March 2024\n(Mara Velding)",
+        "I declare that all of it is true and correct.\nMara Velding",
+        "Place: Leeds\tMARA VELDING\nDate: 1 March 2024",
+        "Signature:\n(Mara Velding)",
+    ],
+)
+def test_who_signs_the_declaration(read: Callable[..., Reading], foot: str) -> None:
+    name = name_of(read, f"Resume\n{MAIL}\n{REST}{foot}\n")
+    assert name is not None
+    assert name.lower() == "mara velding"
+
+
+def test_the_place_of_the_declaration_is_nobody(read: Callable[..., Reading]) -> None:
+    assert name_of(read, f"Resume\n{MAIL}\n{REST}Declaration\nDate: 1 March 2024\nSan Antonio\n") is None
+
+
+@pytest.mark.parametrize(
+    ("page", "suffix"),
+    [
+        (f"---\ntitle: Resume\nauthor: Mara Velding\nlayout: page\n---\n\n{MAIL}\n{REST}", ".md"),
+        (f"<html><head><meta name='author' content='Mara Velding'><title>CV</title></head><body>{MAIL}", ".html"),
+        (f'<html><head><meta content="Mara Velding" name="author"><title>CV</title></head><body>{MAIL}', ".html"),
+    ],
+)
+def test_the_author_of_a_page_that_names_nobody(read: Callable[..., Reading], page: str, suffix: str) -> None:
+    rows = "".join(f"<p>{line}</p>" for line in REST.strip().splitlines()) if suffix == ".html" else ""
+    assert name_of(read, page + rows, suffix) == "Mara Velding"
+
+
+def test_the_author_of_a_page_that_is_called_otherwise_is_not_taken(read: Callable[..., Reading]) -> None:
+    page = f"---\ntitle: Our kitchen\nauthor: Mara Velding\n---\n\n{MAIL}\n{REST}"
+    assert name_of(read, page, ".md") is None
+
+
+def test_two_lines_put_together_by_the_ends_of_the_address() -> None:
+    shown = ["ANA MARIA", "LARCHFIELD", "REGISTERED NURSE"]
+    assert joined_by_address(shown, ["ana.larchfield@mailbox.example"]) == {0: "ANA MARIA LARCHFIELD"}
+    assert joined_by_address(shown, ["ana.pike@mailbox.example"]) == {}
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Place: Leeds     Yours Faithfully",
+        "I hereby declare that the above is true.\nPlace: Leeds\nThank You",
+        "Date:        Candidate Signature",
+        "I hereby declare that the above is true.\nKind Regards",
+        "Place: Leeds\tAuthorised Person",
+        "Place: Leeds\nGod Bless",
+    ],
+)
+def test_what_stands_in_the_place_of_a_signature_is_nobody(foot: str, read: Callable[..., Reading]) -> None:
+    text = f"RESUME\nPhone: 020 7946 0958\nExperience\nClerk, Larch Partners, 2015 - Present\nSold tickets.\n{foot}\n"
+    assert read(text).resumes[0].name is None
+
+
 def test_the_post_in_the_name_of_a_file_of_a_board_is_nobody(read: Callable[..., Reading]) -> None:
     text = "Phone: 020 7946 0958\nExperience\nClerk, Larch Partners, 2015 - Present\nSold tickets.\n"
     assert read(text, "Indeed_Sales_Manager.txt").resumes[0].name is None

@@ -83,6 +83,11 @@ _DECLARED = re.compile(  # above who signs it: I hereby declare that …; Place:
     re.IGNORECASE,
 )
 _SIGNED_BESIDE = re.compile(r"^(?:place|date)\b\s*[:.\-–_].*?(?:\t|\s{2,})(\S.*)$", re.IGNORECASE)
+_NO_SIGNATURE = re.compile(  # what stands in its place: Yours Faithfully, Candidate Signature, Thank You, God Bless
+    r"\b(?:yours?|faithfully|sincerely|truly|thanks?|regards|wishes|respectfully|signatures?|signed|signatory|candidate"
+    r"|applicant|authori[sz]ed|name|bless|health|date|declaration)\b",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\(\s*([^()]{3,40}?)\s*\)\.?")
 MAX_LINES_AHEAD, MAX_LINES_BEHIND = 30, 8
 MIN_SCORE = 0.8
@@ -161,5 +166,5 @@ def _signatures(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
         bracketed = _IN_BRACKETS.fullmatch(signed)
         value = clean(bracketed.group(1) if bracketed else signed)
         score = max(han_score(value), latin_score(value)) if value and not is_town(value) else 0.0
-        if score >= MIN_SCORE:
+        if score >= MIN_SCORE and not _NO_SIGNATURE.search(value):
             yield value, score, sheet.shown[number]
