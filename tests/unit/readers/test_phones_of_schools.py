@@ -51,3 +51,8 @@ def test_the_code_without_its_plus(read: Callable[..., Reading], number: str, pl
 def test_groups_that_begin_with_a_zero_are_not_american(read: Callable[..., Reading]) -> None:
     assert phones_of(read, "071-123-4567", "Stellenbosch University") == ("+27711234567",)
     assert phones_of(read, "512-555-0147", "Westmoor Institute") == ("+15125550147",)
+
+
+def test_twelve_digits_in_a_row_are_no_number_abroad(read: Callable[..., Reading]) -> None:
+    text = "Mara Velding\n201520162017\nmara@post.example\nExperience\nClerk, Larch Partners, 2015 - Present\nSold tickets.\n"
+    assert read(text).resumes[0].phones == ()

@@ -42,6 +42,7 @@ _WITH_OLD_ONE = re.compile(
     r"^\W{0,2}(?:00)?52\W{0,3}1(?=(?:\W{0,3}\d){10}\W*$)"
 )  # which Mexico put in front of mobile numbers until 2019
 N_WITH_ONE = 11
+N_BARE_WITH_CODE = 13  # twelve digits in a row are years, enrolments and papers as well: 201520162017
 _CODE_ALONE = re.compile(r"\(?([1-9]\d{0,2})\)?[ .-]\(?\d")  # 49 176 …: the code of a country without its plus
 N_WITH_CODE = 10  # digits at least, where a code stands in front
 _ZEROS_STAY = frozenset({"IT", "SM", "VA", "CI", "GA", "CG", "BJ"})  # where a number keeps its 0 behind the code
@@ -144,7 +145,7 @@ def _country_of_code(raw: str) -> str | None:
 
 def _with_code(raw: str, digits: str) -> str | None:
     """Return the number whose country's code stands in front without its plus: ``49 176 81023456``."""
-    is_long = raw.isdigit() and len(digits) > N_WITH_ONE and digits[0] != "0"  # 2348021234567
+    is_long = raw.isdigit() and len(digits) >= N_BARE_WITH_CODE and digits[0] != "0"  # 2348021234567
     has_code = is_long or (len(digits) >= N_WITH_CODE and _country_of_code(raw) is not None)
     return by_plan(f"+{digits}", [None], is_trusted=False) if has_code else None
 
