@@ -59,8 +59,8 @@ _EXAMPLES = frozenset(
 }
 """Whom patterns for resumes are filled in with."""
 _OF_THEMES = frozenset({
-    "isaac newton", "isaac newtons", "richard hendricks", "clarence taylor", "marissa mayer", "jack sparrow", "xiaoying riley",
-    "debarghya das", "rosie odenkirk", "ada lovelace", "alan turing", "john doe", "jane doe", "max mustermann",
+    "isaac newton", "isaac newtons", "richard hendricks", "clarence taylor", "jack sparrow", "ada lovelace", "alan turing",
+    "john doe", "jane doe", "max mustermann",
 })  # fmt: skip
 """Whom themes of pages and of LaTeX are filled in with; some stay where their user wrote only a part anew."""
 _TEMPLATE = re.compile(
