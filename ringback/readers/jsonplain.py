@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ringback.readers.columns import fields_of_header
@@ -287,6 +288,7 @@ def is_elsewhere(key: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # every record of a list has the same keys
 def kind_of(key: str) -> str | None:
     """Return the section that the key of a list or an object is called like."""
     return section_of_heading(re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", str(key)), stands_out=True)

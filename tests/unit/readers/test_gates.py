@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ringback.readers import dates, markdown, patterns, pdf_gaps, pdf_order
+from ringback.readers import dates, json_careers, jsonplain, markdown, patterns, pdf_gaps, pdf_order
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Document, Line
 from ringback.readers.fields import broken_words, labels_in_line, language, printed_lines
@@ -238,6 +238,15 @@ def test_a_long_list_is_part_of_a_question_without_being_looked_through() -> Non
 
     assert [first(sheet, Same(numbers)), first(sheet, Same(numbers)), first(sheet, Same([7]))] == [0, 0, 7]
     assert asked == [3, 1]
+
+
+def test_the_keys_of_a_list_of_records_are_looked_up_once_each() -> None:
+    jsonplain.kind_of.cache_clear()
+    record = {"workHistory": "x", "education_history": "y", "mobile": "z"}
+    for _ in range(50):
+        json_careers.of_lists(record)
+    assert jsonplain.kind_of.cache_info().misses <= len(record)
+    assert [jsonplain.kind_of(key) for key in record] == ["experience", "education", None]
 
 
 def test_labels_are_given_by_field_in_order_of_print() -> None:
