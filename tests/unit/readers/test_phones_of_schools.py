@@ -56,3 +56,11 @@ def test_groups_that_begin_with_a_zero_are_not_american(read: Callable[..., Read
 def test_twelve_digits_in_a_row_are_no_number_abroad(read: Callable[..., Reading]) -> None:
     text = "Mara Velding\n201520162017\nmara@post.example\nExperience\nClerk, Larch Partners, 2015 - Present\nSold tickets.\n"
     assert read(text).resumes[0].phones == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["ID 8801712345678", "Reg. No: 2348021234567", "Order No 2348021234567", "201520162017"]
+)
+def test_long_numbers_of_offices_are_dialled_nowhere(read: Callable[..., Reading], line: str) -> None:
+    text = f"Mara Velding\nmara@fernpost.net\n{line}\n{JOBS}Education\nBA Economics, Westmoor Institute\t2018\n"
+    assert read(text).resumes[0].phones == ()

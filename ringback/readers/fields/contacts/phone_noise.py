@@ -52,6 +52,12 @@ _OF_OFFICE = re.compile(
 )
 LONGEST_ABBREVIATION = 4
 _MARKED = re.compile(r"\s*(?:[.:#]|(?:no|nr|num|number|n[º°o]|card|pin)\b)", re.IGNORECASE)
+_LONG_OF_OFFICE = re.compile(  # ID 8801712345678, Reg. No: 2348021234567: else a number with the code of a country
+    r"(?<![\w.])(?:i\.?d|reg(?:istration|n|d)?|enrol?l?(?:ment)?|roll|ref(?:erence)?|invoice|order|account|a/c|serial|membership)\b\.?"
+    r"\s?(?:(?:no|nr|num|number|card)\b\.?)?[\s:#-]{0,3}\d{12,20}(?!\d)",
+    re.IGNORECASE,
+)
+_LONG_RUN = re.compile(r"\d{12}")
 _OF_STUDENT = re.compile(
     r"(?:学|學)[\u4e00-\u9fffA-Za-z]{1,3}\s?[:：]\s?[A-Za-z]{0,3}\d{5,14}(?!\d)"
     r"|[备備](?:案号?|字)?(?:第\s?)?\d{8,14}(?!\d)"
@@ -115,6 +121,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
         at = line.find(value)
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
+    line = _LONG_OF_OFFICE.sub(" | ", line) if _LONG_RUN.search(line) else line
     line = line.replace("--", "  ")
     line = _COUNTRY_BEHIND_CODE.sub(r"\1 ", line) if "+" in line and "(" in line else line
     line = _CODE_BEHIND_PLUS.sub(_joined, line) if "+ " in line or "+\t" in line else line
