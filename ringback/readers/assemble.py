@@ -187,6 +187,12 @@ def resume_of_record(
         Found(address.lower(), "column", 0.97, address)
         for address in dict.fromkeys(EMAIL.findall(show(values.get("emails", ""))))
     ]
+    if record.printed:
+        sheet = make_sheet(record.printed, evidence, default_region=limits.default_region)
+        phones, emails = phones or read_phones(sheet), emails or read_emails(sheet)
+        studies = read_education(sheet)
+        degree = degree or (studies.degree.value if studies.degree else None)
+        single = _with_print(single, sheet, studies.school, [email.value for email in emails])
     provenance = _origins(single, phones, emails)
     provenance += [Provenance("highest_degree", "column", 0.97, degree.text)] if degree else []
     return ParsedResume(
@@ -207,6 +213,22 @@ def resume_of_record(
         provenance=tuple(provenance),
         extra=dict(record.extra),
     )
+
+
+def _with_print(
+    single: dict[str, Found[Any] | None], sheet: Sheet, school: Found[str] | None, emails: list[str]
+) -> dict[str, Found[Any] | None]:
+    """Return the fields with what print tells where no column does; post and house are taken from one job."""
+    told = dict(single)
+    if told["name"] is None:
+        told["name"] = read_name(sheet, emails)[0]
+    if told["current_employer"] is None:
+        job = read_job(sheet)
+        told["current_employer"] = job.employer
+        told["current_title"] = job.title if job.title and job.employer else told["current_title"] or job.title
+    told["school"] = told["school"] or school
+    told["city"] = told["city"] or read_city(sheet)
+    return told
 
 
 def _short_degree(printed: str) -> Degree | None:

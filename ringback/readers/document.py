@@ -56,7 +56,7 @@ class Record:
     """A person given by named values instead of print: a row of a list, or a JSON Resume.
 
     ``values`` holds the known fields by our names, as written; ``extra`` the columns that nobody knows; ``p_resume`` how
-    likely it is somebody's at all.
+    likely it is somebody's at all; ``printed`` what it would be in print, where a field that no name tells may stand.
     """
 
     format: str
@@ -65,6 +65,7 @@ class Record:
     extra: Mapping[str, Any] = field(default_factory=dict)
     text: str = ""
     p_resume: float = 1.0
+    printed: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)

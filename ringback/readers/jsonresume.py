@@ -19,6 +19,7 @@ from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.json_by_hand import load_json
 from ringback.readers.json_careers import of_lists
+from ringback.readers.json_printed import has_career, printed
 from ringback.readers.jsonplain import (
     OF_SCHEMA,
     answered,
@@ -69,9 +70,11 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
         raise Refused("not_a_resume", _NOBODY)
     record = _weighed(loaded)
     if record and record.p_resume >= limits.p_resume_min:
-        return record
+        return replace(record, printed=printed(loaded, record.format))
     if people := list_of_people(loaded):
         return _people(people, limits)
+    if has_career(in_print := printed(loaded, "json")):
+        return in_print
     if record is None:
         raise Refused("not_a_resume", _NOBODY)
     return record
@@ -92,7 +95,8 @@ def record_of_yaml(text: str, limits: ReaderLimits) -> Record | None:
     if record is None or not (record.values.get("name") if _is_of_schema(loaded) else of_lists(with_parts(loaded))):
         return None
     told = None if record.values.keys() & _NAMES else name_told(record.text or "")
-    return replace(record, format="yaml", values={"name": told, **record.values} if told else record.values)
+    values = {"name": told, **record.values} if told else record.values
+    return replace(record, format="yaml", values=values, printed=printed(loaded, "yaml"))
 
 
 def _is_of_schema(stated: Mapping[str, Any]) -> bool:

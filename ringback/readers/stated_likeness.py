@@ -90,7 +90,7 @@ def _is_house(values: Mapping[str, str]) -> bool:
     return is_role_address(values.get("emails", "").lower()) and "current_title" not in values
 
 
-def _words(key: object) -> str:
+def words_of(key: object) -> str:
     return _PARTS_OF_KEY.sub(" ", str(key)).strip()
 
 
@@ -110,10 +110,10 @@ class _Row:
 
 def _rows(stated: Any, section: str, depth: int, *, is_item: bool = False) -> Iterator[_Row]:
     pairs = stated.items() if isinstance(stated, dict) else (("", one) for one in stated)
-    if isinstance(stated, dict) and (dates := _dates_of(stated)):
+    if isinstance(stated, dict) and (dates := dates_of(stated)):
         yield _Row("", dates, section, None)
     for key, value in pairs:
-        words = _words(key)
+        words = words_of(key)
         if isinstance(value, dict | list) and value and depth < MAX_DEPTH:
             inner = (section_of_heading(words, stands_out=True) if words else None) or section
             if words:
@@ -125,10 +125,10 @@ def _rows(stated: Any, section: str, depth: int, *, is_item: bool = False) -> It
             yield _Row(words, text, section, None if is_item else field)
 
 
-def _dates_of(item: Mapping[str, Any]) -> str | None:
+def dates_of(item: Mapping[str, Any]) -> str | None:
     """Return the period of an item that states its begin and its end apart."""
     told = {
-        which: next((_date(value) for key, value in item.items() if pattern.match(_words(key))), "")
+        which: next((_date(value) for key, value in item.items() if pattern.match(words_of(key))), "")
         for which, pattern in (("start", _START), ("end", _END))
     }
     return f"{told['start']} - {told['end'] or 'present'}" if told["start"] else None
@@ -165,7 +165,7 @@ def _foreign_share(rows: list[_Row]) -> float:
 
 def _is_named_for_another(stated: Mapping[str, Any]) -> bool:
     """Tell an object that names a person in a part of its own: the customer of an order, who wrote a program."""
-    if any(_field_of(_words(key)) in _NAMES and isinstance(value, str) for key, value in stated.items()):
+    if any(_field_of(words_of(key)) in _NAMES and isinstance(value, str) for key, value in stated.items()):
         return False
     parts = {key: value for key, value in stated.items() if isinstance(value, dict)}
     own = [value for key, value in parts.items() if is_of_oneself(str(key))]
@@ -174,11 +174,11 @@ def _is_named_for_another(stated: Mapping[str, Any]) -> bool:
 
 def is_of_oneself(key: str) -> bool:
     """Tell the key of an object about the person, or of a list of people, from one that names another part somebody has."""
-    words = _words(key)
+    words = words_of(key)
     return all(_OF_ONESELF.fullmatch(word) for word in words.split()[-1:]) and bool(words)
 
 
 def _holds_name(part: Mapping[str, Any], depth: int) -> bool:
-    if any(_field_of(_words(key)) in _NAMES for key in part):
+    if any(_field_of(words_of(key)) in _NAMES for key in part):
         return True
     return depth < MAX_DEPTH and any(_holds_name(one, depth + 1) for one in part.values() if isinstance(one, dict))
