@@ -222,10 +222,14 @@ def _with_print(
     told = dict(single)
     if told["name"] is None:
         told["name"] = read_name(sheet, emails)[0]
-    if told["current_employer"] is None:
+    title, house = told["current_title"], told["current_employer"]
+    if title is None or house is None:
         job = read_job(sheet)
-        told["current_employer"] = job.employer
-        told["current_title"] = job.title if job.title and job.employer else told["current_title"] or job.title
+        is_same = house is None or (job.employer is not None and job.employer.value == house.value)
+        told["current_employer"] = house or job.employer
+        told["current_title"] = (
+            job.title if job.title and job.employer and is_same else title or (job.title if is_same else None)
+        )
     told["school"] = told["school"] or school
     told["city"] = told["city"] or read_city(sheet)
     return told

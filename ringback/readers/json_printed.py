@@ -1,4 +1,4 @@
-"""JSON and YAML as they would stand in print: headings, labels, and entries a line a fact, so that what no key tells is read there."""
+"""JSON and YAML as they would stand in print, a line a fact below headings: what no key tells is read there."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ringback.readers import patterns as re
 from ringback.readers.document import Document, Line
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.label_words import raw_field_of_column
+from ringback.readers.jsonplain import is_of_another
 from ringback.readers.stated_likeness import dates_of, words_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,20 @@ MAX_LINES, MAX_CHARS, MAX_DEPTH = 600, 400, 12
 CAREER = frozenset({"experience", "education"})
 MAX_FACT = 90  # letters; what is longer tells what was done
 _ABOVE = ("title", "label", "heading", "header", "type", "icon", "key", "field", "kind", "section", "sectiontitle")
-_BESIDE = ("value", "text", "content", "contact", "details", "detail", "data", "items", "entries", "list", "contents", "body")
+_BESIDE = (
+    "value",
+    "text",
+    "content",
+    "contact",
+    "details",
+    "detail",
+    "data",
+    "items",
+    "entries",
+    "list",
+    "contents",
+    "body",
+)
 _BEGINS_OR_ENDS = re.compile(
     r"(?:(?:is ?)?current|start|end|from$|to$|begin|finish|until|till|since|date ?(?:from|to)|starts? at|ends? at"
     r"|开始|结束|起始|截止|入职|离职)",
@@ -42,15 +56,19 @@ def has_career(document: Document) -> bool:
 
 def _lines(part: Mapping[str, Any], depth: int) -> Iterator[Line]:
     """Yield the facts of an object before the sections in it: a heading would take what follows for its own."""
-    facts = [(key, value) for key, value in part.items() if not isinstance(value, dict | list)]
-    lists = [(key, value) for key, value in part.items() if isinstance(value, list)]
-    parts = [(key, value) for key, value in part.items() if isinstance(value, dict)]
-    for key, value in facts:
-        yield from _fact(words_of(key), value)
-    own = [pair for pair in parts if _section(words_of(pair[0])) in {None, "basic"}]
-    for key, value in (*own, *(pair for pair in (*parts, *lists) if pair not in own)):
-        if depth < MAX_DEPTH and value:
+    told = [(str(key), value) for key, value in part.items() if not is_of_another(str(key), value, part)]
+    for key, value in told:
+        if not isinstance(value, dict | list):
+            yield from _fact(words_of(key), value)
+    if depth < MAX_DEPTH:
+        inner = [(key, value) for key, value in told if isinstance(value, dict | list) and value]
+        for key, value in sorted(inner, key=_is_section):
             yield from _section_lines(words_of(key), value, depth + 1)
+
+
+def _is_section(member: tuple[str, Any]) -> bool:
+    key, value = member
+    return isinstance(value, list) or _section(words_of(key)) not in {None, "basic"}
 
 
 def _section(words: str) -> str | None:
@@ -141,7 +159,9 @@ def _entry(item: Mapping[str, Any], depth: int) -> Iterator[Line]:
         words = words_of(key)
         if isinstance(value, list):
             below += [Line(f"- {text}") for one in value if (text := _text(one))]
-            below += [line for one in value if isinstance(one, dict) and depth < MAX_DEPTH for line in _entry(one, depth + 1)]
+            below += [
+                line for one in value if isinstance(one, dict) and depth < MAX_DEPTH for line in _entry(one, depth + 1)
+            ]
         elif isinstance(value, dict):
             below += _entry(value, depth + 1) if depth < MAX_DEPTH else []
         elif (text := _text(value)) and not (dates and _BEGINS_OR_ENDS.match(words)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from html import unescape
 from typing import Any
 
 from ringback.readers.columns import fields_of_header
@@ -15,6 +16,8 @@ from ringback.readers.normalise import fold
 from ringback.readers.stated_likeness import is_of_oneself
 
 MAX_ANSWERED = 20
+_TAG = re.compile(r"</?(?:a|b|i|u|p|em|strong|span|br|h\d|li|ul|div|font|small|mark|sup)\b[^<>]{0,300}>", re.IGNORECASE)
+"""Marks of a page in what it is filled with."""
 _OF_THINGS = re.compile(
     r"(?:\w{0,12}[ _-]?)?(?:projects?|achievements?|awards?|certific\w+|publications?|papers?|thesis|hobb(?:y|ies)"
     r"|interests?|trainings?"
@@ -34,7 +37,8 @@ _TITLES = frozenset({"name", "current_title"})
 _HALVES = frozenset({"first_name", "last_name"})
 OF_SCHEMA: Mapping[str, str] = {
     "worksfor": "current_employer", "alumniof": "school", "addresslocality": "city", "jobtitle": "current_title",
-    "geolocation": "city", "municipality": "city", "surnames": "last_name", "contactmails": "emails",
+    "geolocation": "city", "geolocationname": "city", "locationname": "city",
+    "municipality": "city", "surnames": "last_name", "contactmails": "emails",
 }  # fmt: skip
 """What schema.org and other schemas call the facts of a person."""
 _WISHED: Mapping[str, str] = {
@@ -64,7 +68,8 @@ NAMED = "name"  # {"company": {"name": …}}
 def answered(value: Any, *, may_be_name: bool = False, depth: int = 0) -> Any:
     """Return what JSON holds without the texts that answer nothing: N/A, none, 暂无. Somebody may be called Null, no house is."""
     if isinstance(value, str):
-        return None if (is_no_name if may_be_name else is_no_answer)(value) else value
+        told = unescape(_TAG.sub(" ", value)).strip() if _TAG.search(value) else value
+        return None if (is_no_name if may_be_name else is_no_answer)(told) else told
     if depth > MAX_ANSWERED:
         return value
     if isinstance(value, list):
@@ -139,7 +144,7 @@ def _with_lists_named(key: str, part: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _without_others(key: str, parts: Mapping[str, Any], around: Mapping[str, Any]) -> Mapping[str, Any]:
     """Leave out what an object says of somebody else: all of a referee, name and contacts of a house or of another person."""
-    if raw_field_of_column(key) == "not_own" or kind_of(key) == "references":
+    if is_of_referees(key):
         return {}
     is_of_another = _OF_OTHERS.search(key) is not None or _is_named_apart(key, parts, around)
     if _OF_THINGS.match(key):
@@ -147,6 +152,18 @@ def _without_others(key: str, parts: Mapping[str, Any], around: Mapping[str, Any
     if not is_of_another:
         return parts
     return {inside: value for inside, value in parts.items() if fields_of_header([str(inside)])[0] not in _WHO}
+
+
+def is_of_referees(key: str) -> bool:
+    """Tell what a key calls somebody else's: a referee, a next of kin, their numbers."""
+    return raw_field_of_column(key) == "not_own" or kind_of(key) == "references"
+
+
+def is_of_another(key: str, value: Any, around: Mapping[str, Any]) -> bool:
+    """Tell a member that is about somebody else than the object around it: by its key, or by a name of its own."""
+    if is_of_referees(key) or _OF_OTHERS.search(key):
+        return not kind_of(key) or is_of_referees(key)
+    return isinstance(value, dict) and _is_named_apart(key, value, around)
 
 
 def _is_named_apart(key: str, parts: Mapping[str, Any], around: Mapping[str, Any]) -> bool:

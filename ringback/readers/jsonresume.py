@@ -16,9 +16,11 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.names.introductions import name_told
 from ringback.readers.fields.periods import NOW, moment
+from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.json_by_hand import load_json
 from ringback.readers.json_careers import of_lists
+from ringback.readers.json_in_scripts import load_script
 from ringback.readers.json_printed import has_career, printed
 from ringback.readers.jsonplain import (
     OF_SCHEMA,
@@ -45,6 +47,8 @@ _DASHES_AROUND = re.compile(r"^-{2,}\s*|\s*-{2,}$")  # the marks of a template, 
 MAX_DEPTH = 200
 MAX_ASKED = 20  # rows of a list, to tell whether it is one of people
 _NOBODY = "JSON without a person"
+_TOWN = re.compile(r"city|town|municipal|localit|ciudad|cidade|citt|ville\b|ort\b|stadt|城市|县市", re.IGNORECASE)
+_STREET = re.compile(r"\d")
 _WORK = ("work", "experience", "jobs", "employment")
 _POST = ("position", "title", "role", "jobTitle")
 _FIRM = ("name", "company", "employer", "organization")
@@ -99,6 +103,15 @@ def record_of_yaml(text: str, limits: ReaderLimits) -> Record | None:
     return replace(record, format="yaml", values=values, printed=printed(loaded, "yaml"))
 
 
+def record_of_script(text: str, limits: ReaderLimits) -> Record | None:
+    """Return the person whom the objects of a script are about; None where they are about anything else."""
+    loaded = answered(load_script(text))
+    record = _weighed(loaded) if loaded and not is_declared_otherwise(loaded) else None
+    return (
+        replace(record, printed=printed(loaded, "json")) if record and record.p_resume >= limits.p_resume_min else None
+    )
+
+
 def _is_of_schema(stated: Mapping[str, Any]) -> bool:
     return isinstance(stated.get("basics"), dict)
 
@@ -139,25 +152,41 @@ def _record(row: Mapping[str, Any], member: str | None, *, may_be_unnamed: bool 
     """Return what a row states of a person; one without a name needs jobs and schools, as the page of a site holds them."""
     values: dict[str, str] = {}
     extra: dict[str, Any] = {}
+    places: dict[str, str] = {}
     for key, value in with_values(with_parts(row)).items():
         is_list_of_objects = bool(_objects(value))
         field = None if is_list_of_objects else _field_of(str(key))
         text = _flat(value)
+        if field == "city":
+            places[str(key)] = text
         if field and text and field not in values:
             values[field] = text
         elif text:
             extra[str(key)] = value
+    if "city" in values:
+        values["city"] = _town_of(places)
     values = contacts_of(row) | values
     listed = of_lists(with_parts(row))
     is_told = may_be_unnamed and listed.keys() >= {"current_employer", "school"}
     if not is_told and not values.keys() & {"name", "first_name", "phones", "emails"}:
         return explain("invalid_row", member=member)
-    if "current_title" in listed and not title_score(values.get("current_title", "")):
-        values.pop("current_title", None)  # title: CV
+    is_of_list = "current_employer" in listed and "current_employer" not in values
+    if "current_title" in listed and (is_of_list or not title_score(values.get("current_title", ""))):
+        values.pop("current_title", None)  # title: CV, or what somebody is beside the post that goes with the house
     values = listed | values
     if " " not in values.get("name", " ") and "last_name" in values and "first_name" not in values:
         values["name"] = f"{values['name']} {values['last_name']}"  # name and surnames
+    elif " " not in values.get("name", " ") and values.get("first_name", values["name"]) not in values["name"]:
+        values["name"] = f"{values['first_name']} {values['name']}"  # prénom and nom
     return Record(format="json", values=values, member=member, extra=extra, text=_flat(row, "\n"))
+
+
+def _town_of(places: Mapping[str, str]) -> str:
+    """Return which of several places is the town: what is called so, else what names one, else what is no street."""
+    told = {key: text for key, text in places.items() if text}
+    called = [text for key, text in told.items() if _TOWN.search(key)]
+    named = [text for text in told.values() if city_in(text)]
+    return next(iter((*called, *named, *(text for text in told.values() if not _STREET.search(text)))), "")
 
 
 def _field_of(key: str) -> str | None:

@@ -91,6 +91,7 @@ def _is_house(values: Mapping[str, str]) -> bool:
 
 
 def words_of(key: object) -> str:
+    """Return the words of a key, ``startDate`` and ``start_date`` as ``start Date`` and ``start date``."""
     return _PARTS_OF_KEY.sub(" ", str(key)).strip()
 
 

@@ -15,7 +15,7 @@ from ringback.readers.column_cells import ROWS_SEEN, people_by_cells, with_colum
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Container, Content, Document, Line, People, Record
 from ringback.readers.header_groups import fields_under_groups
-from ringback.readers.jsonresume import record_of_yaml
+from ringback.readers.jsonresume import record_of_script, record_of_yaml
 from ringback.readers.no_answers import is_no_answer
 from ringback.readers.normalise import show
 from ringback.readers.parted_columns import part_columns
@@ -129,6 +129,7 @@ def read_text_or_list(data: bytes, limits: ReaderLimits) -> Content:
     return (
         read_list_of_text(text, limits)
         or record_of_yaml(text[: limits.max_text_chars], limits)
+        or record_of_script(text, limits)
         or document_of_text(text, limits)
     )
 

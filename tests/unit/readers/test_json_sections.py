@@ -35,7 +35,7 @@ INFO = {"name": "王青禾", "email": "qinghe@moor.example"}
             },
             ("财务主管", "晨光仪器", None),
         ),
-        ({"education": [{"name": "青禾学院"}, {"name": "晨光学院"}]}, (None, None, None)),  # may be anything
+        ({"education": [{"name": "青禾学院"}, {"name": "晨光学院"}]}, (None, None, "青禾学院")),
         ({"projects": {"name": "青禾潮汐网", "position": "会计", "date": "2021"}}, (None, None, None)),
     ],
 )
