@@ -38,7 +38,7 @@ class Section:
 
 def sections_of(writer: Writer) -> list[Section]:
     """Return the report's sections in order."""
-    makers = (_in_short, _hours, _missed, _wrong_numbers, _funnel, _trust, _experiments, _fairness, _appendix)
+    makers = (_in_short, _hours, _missed, _wrong_numbers, _funnel, _experiments, _trust, _fairness, _appendix)
     return [Section(title, tuple(blocks)) for title, blocks in (make(writer) for make in makers) if blocks]
 
 
