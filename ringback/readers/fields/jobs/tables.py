@@ -80,6 +80,7 @@ _HOUSES = frozenset(
 
 _ASKED = {
     "for whom": "employer", "who for": "employer", "with whom": "employer", "whom for": "employer", "where i worked": "employer",
+    "place of work": "employer", "worked at": "employer", "worked for": "employer", "business name": "employer",
     "as what": "title", "what as": "title", "doing what": "title", "as": "title", "what i did": "title", "what i was": "title",
 }  # fmt: skip
 """Heads that ask in words: When<tab>For whom<tab>As what."""
