@@ -125,8 +125,19 @@ _FORM_OF_NAME = re.compile(
 )  # the words of a form, in whose place a name belongs
 
 
+_KINDS_OF_RESUMES = re.compile(  # Online Resume, One Page CV
+    r"(?:on ?line|interactive|digital|virtual|web|html5?|pdf|simple|basic|plain|minimal(?:ist)?|modern|classic|creative|elegant"
+    r"|short|brief|long|full|complete|extended|detailed|one[- ]page|two[- ]page|responsive|static|dynamic|animated|printable"
+    r"|functional|chronological|targeted|tailored|infographic|visual|video|sample|teaching|acting|military|federal|nursing|master|main|quick|mini"
+    r"|standard|default|final|current|latest|updated|old|new|initial|first|second)(?: (?:online|web|page|version|digital))?",
+    re.IGNORECASE,
+)
+
+
 def is_placeholder(text: str) -> bool:
     """Tell what stands where a name should be and is none: XXX, 某某, Your Name."""
+    if _KINDS_OF_RESUMES.fullmatch(text.strip()):
+        return True
     if _FORM_OF_NAME.fullmatch(text.strip()) or _BUTTONS.fullmatch(text.strip()) or is_no_name(text):
         return True
     return bool(_PLACEHOLDER.match(text.strip(" .:：()（）[]【】<>《》\"'")))

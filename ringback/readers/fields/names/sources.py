@@ -177,7 +177,7 @@ def from_foot(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
             candidate_for(candidates, owner).add("layout", THRESHOLD, line)
         match = _COPYRIGHT.search(line) or _BEFORE_COPYRIGHT.match(line)
         if match and shape_score(match.group(1)) >= SURE_FOOT:
-            candidate_for(candidates, match.group(1)).add("layout", THRESHOLD, line)
+            candidate_for(candidates, clean(match.group(1))).add("layout", THRESHOLD, line)
         twice = _IN_BOTH_SCRIPTS.fullmatch(line)
         if twice and shape_score(twice.group(1)) >= SURE_FOOT:
             candidate_for(candidates, twice.group(1)).add("layout", THRESHOLD, line)
