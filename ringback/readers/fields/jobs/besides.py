@@ -66,6 +66,9 @@ _REGION = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:County|Province|Region|District|Oblast|Prefecture|Governorate|Voivodeship|Canton|State)"
     r"|(?:County|Province|Region|Canton|State|Community) of(?: the)?(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
 )
+_TITLE_OF_COURSE = re.compile(  # Grader for Intro to Tides
+    r"(?:Intro(?:duction|ductory)?\.? (?:to )?|Principles of |Fundamentals of |Foundations of |Elements of )[A-Z]"
+)
 _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b|(?:[A-Z][a-z]{2,5}|[A-Z]{2,5}) ?\d{2,4}[A-Z]{0,2}")
 
 
@@ -306,6 +309,8 @@ def _is_course(atom: Atom) -> bool:
 
 def _is_subject(atom: Atom) -> bool:
     """Tell what is taught, and in which years, from where: ``Private Tutor (High School Physics)``."""
+    if not atom.role and atom.gap != "line" and _TITLE_OF_COURSE.match(atom.text):
+        return True
     return not atom.role and atom.gap in _APART and is_school_subject(atom.text)
 
 

@@ -30,6 +30,7 @@ from ringback.readers.fields.jobs.labels import (
 )
 from ringback.readers.fields.jobs.newest_job import job_of_entries, post_at
 from ringback.readers.fields.jobs.news import job_of_news
+from ringback.readers.fields.jobs.own_entries import house_of_post, is_of_other_entry
 from ringback.readers.fields.jobs.present import present_office
 from ringback.readers.fields.jobs.project_jobs import job_of_projects
 from ringback.readers.fields.jobs.ranking.ranked import ranked_post
@@ -150,6 +151,8 @@ def _by_weights(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     post = ranked_post(sheet, title, employer)
     if post is not title and employer is None:
         post, employer = look_again(sheet, post, employer)
+    elif post and post is not title and employer:
+        employer = house_of_post(sheet, post, employer)
     house = ranked_house(sheet, post, employer)
     is_house = post is not None and house is not None and post.value == house.value and not title_score(post.value)
     return None if is_house else post, house
@@ -173,7 +176,10 @@ def _bare_house(employer: Found[str]) -> Found[str]:
 def _firm_of_internship(sheet: Sheet, title: Found[str] | None) -> Found[str] | None:
     """Return the firm of an internship told in a sentence: beside a post only one without dates, which would be another job."""
     lines = _prose(sheet)
-    return firm_of_internship(line for line in lines if not title or period_in(fold(line)) is None)
+    firm = firm_of_internship(line for line in lines if not title or period_in(fold(line)) is None)
+    if not (title and firm):
+        return firm
+    return None if is_of_other_entry(sheet, sheet.shown.index(firm.evidence), title) else firm
 
 
 def _present_in_head(sheet: Sheet) -> Halves:

@@ -74,6 +74,10 @@ _TASK = re.compile(
     r" (?:an?|the|\w+ing|\w+s) "
     r"|(?:Contribut(?:ion|ions|ing|ed)) to (?:an?|the) "
 )  # Participation in a project, whoever's
+_TEAM_WITHIN = re.compile(r"\bteam (?:in|of|at|for|on|from) ")  # Larch team in Lindale: whose, it does not say
+_SAID_OF_ONESELF = re.compile(
+    r"(?:I(?:['’]m|['’]ve)?|[Ww]e) (?:[a-z]+ed|am|was|have|had|has|did|work|do|got|took|went)\b"
+)
 _CLIENTS = re.compile(
     r"(?:(?:my|key|main|major|selected|some|recent|principaux|wichtigste|principales) )?"
     r"(?:clients?|customers?|kunden|clientes?|clienti)(?: (?:include|list))?",
@@ -143,6 +147,8 @@ def surely_no_post(text: str) -> str | None:
     """Return what a phrase surely is that was chosen as a post."""
     if is_professor(text) if text.startswith("Prof") else _is_called_person(text):  # but Professor Marine Biology
         return "person"
+    if _SAID_OF_ONESELF.match(text):
+        return "sentence"  # I completed three months of internship
     return None if title_score(text) >= KNOWN_POST else _kind(text, _NO_POST)
 
 
@@ -169,12 +175,12 @@ def _is_month(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return _RUNS_ON.search(text) is not None
+    return _RUNS_ON.search(text) is not None or _SAID_OF_ONESELF.match(text) is not None
 
 
 def _is_clause(text: str) -> bool:
     """Tell what has a verb of its own: ``Contracts include work``."""
-    return _RUNS_ON.search(text) is not None or _VERB.search(text) is not None
+    return _is_sentence(text) or _VERB.search(text) is not None
 
 
 def _is_heading(text: str) -> bool:
@@ -244,6 +250,7 @@ _NO_HOUSE = (
     ("subject", _is_unknown_firm(is_subject)),
     ("tools", are_tools),
     ("task", lambda text: _TASK.match(text) is not None),
+    ("team", lambda text: _TEAM_WITHIN.search(text) is not None),
     ("clients", lambda text: _CLIENTS.fullmatch(text.strip(" :")) is not None),
 )
 _HARDLY_A_HOUSE = (

@@ -62,6 +62,7 @@ MIN_CELLS = 2
 MIN_SEVERAL = 3
 SURE_FIRM, SURE_POST = 0.6, 0.8
 MAX_OTHERS = 5
+MAX_BELOW = 2
 MAX_TRIED = 2  # a total in front of the jobs names none
 HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
@@ -72,6 +73,7 @@ _KINDS_AS_POST = frozenset(
 )
 _OF_HOUSE = re.compile("[A-Za-z0-9]{2,10}[\u4e00-\u9fff]{0,6}部门?")  # K7检索部
 _PARAGRAPH = re.compile("[\u4e00-\u9fff)）]。(?=.*[\u4e00-\u9fff]).{10}")  # sentences: no header of a job
+_SAID = re.compile(r"\W{0,3}(?:I|[Ww]e)(?:['’](?:m|ve|d)| am| was| have| had|) [a-z]+ [\w .,'’()-]{12}")
 _AT = re.compile(r"[\s#*•·-]*@")
 
 
@@ -100,6 +102,7 @@ def _jobs_among(sheet: Sheet, lines: list[int], entries: list[Entry]) -> list[En
     ends = [*(one.line for one in entries[1:]), len(sheet.folded)]
     heads = [sheet.folded[one.line : min(one.last + 2, end)] for one, end in zip(entries, ends, strict=True)]
     jobs = [one for one, head in zip(entries, heads, strict=True) if not any(map(is_own_project, head))] or entries
+    jobs = [one for one in jobs if not _is_said_below(sheet, entries, one)] or jobs
     jobs = [one for one in jobs if not is_prize(sheet.folded[one.line]) or has_post(bare_line(sheet, one.line))] or jobs
     jobs = [one for one in jobs if not (sheet.sections[one.line] == TOP and _is_degree_alone(sheet, one))]
     if not jobs:
@@ -108,6 +111,13 @@ def _jobs_among(sheet: Sheet, lines: list[int], entries: list[Entry]) -> list[En
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
     ] or jobs
     return without_projects(sheet, lines, entries, _without_courses(sheet, lines, entries, jobs))
+
+
+def _is_said_below(sheet: Sheet, entries: list[Entry], entry: Entry) -> bool:
+    """Tell a sentence of somebody right below the dates of a job: ``I'm deployed to the gates from May 2024``."""
+    if sheet.is_chinese or not _SAID.match(sheet.folded[entry.line]):
+        return False
+    return any(0 < entry.line - one.last <= MAX_BELOW for one in entries if not _SAID.match(sheet.folded[one.line]))
 
 
 def _first_that_tells(sheet: Sheet, lines: list[int], entries: list[Entry], jobs: list[Entry]) -> Halves:
@@ -321,10 +331,11 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
         for n, atom in enumerate(own)
         if atom.role != "aside" and not is_town(atom.text) and not (is_remark_in_small(own, n) or is_short_name(own, n))
     ]
-    named = [atom for atom in named if atom.row == 0] or _over_dates(named, others) or named
+    under = _under_years(named, entry, others)
+    named = [atom for atom in named if atom.row == 0] or _over_dates(named, others) or under or named
     section = sheet.sections[entry.line]
     is_of_jobs = section == "experience" or (section == TOP and len(others) >= MIN_SEVERAL and not sheet.is_chinese)
-    if not is_of_jobs or len(named) != 1 or entry.period.end <= entry.period.start:
+    if not is_of_jobs or len(named) != 1 or (entry.period.end <= entry.period.start and not under):
         return None
     name = named[0].text
     is_name_form = name[0].isupper() or _are_small(header, others)
@@ -342,6 +353,15 @@ def _over_dates(named: list[Atom], others: list[Header]) -> list[Atom]:
     is_told = any(title_score(atom.text) >= SURE_POST for one in others for atom in one.atoms)
     is_alike = len(alike) > 1 and len(alike) == len(others) and not is_told
     return over if len(over) == 1 and is_alike else []
+
+
+def _under_years(named: list[Atom], entry: Entry, others: list[Header]) -> list[Atom]:
+    """Return the one name right under a bare year, where all jobs are set so and none has a post: ``2022`` / ``Larchwell``."""
+    is_year = entry.period.end <= entry.period.start and entry.line == entry.last
+    under = [atom for atom in named if atom.row == 1 and atom.gap == "line"]
+    rows = [[atom for atom in one.atoms if atom.role != "aside"] for one in others]
+    is_alike = bool(rows) and all(len(row) == 1 and row[0].row == 1 and not title_score(row[0].text) for row in rows)
+    return under if is_year and is_alike and len(under) == len(named) == 1 else []
 
 
 def _are_small(header: Header, others: list[Header]) -> bool:

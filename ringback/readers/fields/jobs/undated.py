@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _DUTIES = ("负责", "主要", "协助", "从事", "进行", "完成", "参与", "接待", "配合")
 MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
+MAX_STILL_CHARS = 140
 MIN_POSTS = 3
 MAX_ROWS, SURE_FIRM = 4, 0.7
 N_OF_PAIR = 2
@@ -45,6 +46,11 @@ _STILL = re.compile(
     r"|(?:till|until|up to) (?:now|date|today))\W*$",
     re.IGNORECASE,
 )
+_HOW_LONG = re.compile(
+    r"\s+for\s?(?:about |almost |over |nearly )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a)\+?"
+    r" (?:years?|months?|weeks?)\b.{0,40}$",
+    re.IGNORECASE,
+)  # for 3 years and still
 _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 
 
@@ -148,7 +154,7 @@ def _is_firm_at_last(sheet: Sheet, lines: list[int]) -> bool:
 def _from_what_goes_on(sheet: Sheet, lines: list[int]) -> list[int]:
     """Return the lines from the one job on that says that it goes on: ``Teacher in Larch College for 3 years and still``."""
     still = [
-        n for n, i in enumerate(lines) if len(sheet.folded[i]) <= MAX_ITEM_CHARS and _STILL.search(sheet.folded[i])
+        n for n, i in enumerate(lines) if len(sheet.folded[i]) <= MAX_STILL_CHARS and _STILL.search(sheet.folded[i])
     ]
     return lines[still[0] :] if len(still) == 1 else lines
 
@@ -176,6 +182,12 @@ def _are_jobs_each(first: str, second: str) -> bool:
     return rows[0][1].gap == rows[1][1].gap == "at" and not any(title_score(row[1].text) for row in rows)
 
 
+def _are_pairs(sheet: Sheet, lines: list[int]) -> bool:
+    """Tell jobs of two lines each, post and house in one order: ``Larch House`` / ``Cook`` / ``Fern Group`` / ``Clerk``."""
+    posts = [title_score(sheet.shown[i].strip()) == 1.0 for i in lines[:MAX_ROWS]]
+    return posts in ([True, False, True, False], [False, True, False, True])
+
+
 def _head_of(item: str) -> str:
     """Return post and firm in front of what was done there: ``Tour Guide – Northwind Tours: led walks``; else nothing."""
     head = _HEAD.match(item)
@@ -193,8 +205,10 @@ def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
             break
         if row == 1 and (is_post_at_firm(rows[0]) or _are_jobs_each(rows[0], sheet.shown[i])):
             break
+        if row == N_OF_PAIR and _are_pairs(sheet, lines):
+            break
         rows[row] = bare_line(sheet, i)
-    item = sheet.shown[lines[0]]
+    item = _HOW_LONG.sub("", sheet.shown[lines[0]])
     is_short = len(item.split()) <= MAX_ITEM_WORDS and len(item) <= MAX_ITEM_CHARS
     if not rows and (head := _head_of(item)):
         rows[0] = head

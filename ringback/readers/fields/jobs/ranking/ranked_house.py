@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.doubted import is_no_house
 from ringback.readers.fields.jobs.kinds import is_hardly_sure, may_be_beside, may_be_house
+from ringback.readers.fields.jobs.own_entries import is_of_other_entry
 from ringback.readers.fields.jobs.ranking.features import FEATURES, features_of
 from ringback.readers.fields.jobs.ranking.house_features import HOUSE_FEATURES, Houses, beside_posts
 from ringback.readers.fields.jobs.ranking.phrases import Page
@@ -45,7 +46,8 @@ def ranked_house(sheet: Sheet, title: Found[str] | None, employer: Found[str] | 
     ):
         return employer
     found = Found(best.text, "layout", CONFIDENCE, sheet.shown[best.line])
-    if sheet.sections[best.line] == "education" or is_no_house(sheet, found):
+    is_elsewhere = employer is not None and is_of_other_entry(sheet, best.line, employer)
+    if is_elsewhere or sheet.sections[best.line] == "education" or is_no_house(sheet, found):
         return employer
     return found if may_be_house(found, sheet.shown) and may_be_beside(found, title, employer) else employer
 
