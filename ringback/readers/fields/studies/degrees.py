@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees_by_case import told_by_case
+from ringback.readers.fields.studies.degrees_misspelt import bachelors_misspelt, means_bachelor
 from ringback.readers.fields.studies.graduate_institutes import institutes_in
 from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 
@@ -16,6 +17,7 @@ LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
 _BEHIND_DATES = re.compile(r"\s*(?:\d{1,2}[/.])?(?:19|20)\d\d(?:\s?[-–—]\s?(?:\d{1,2}[/.])?(?:19|20)\d\d)?\s*\t\s*")
 _HOUSE_BEHIND = re.compile(r"\.?,?\s+(?:University(?:,| of) Baroda|Ramaiah|Swaminathan)\b")  # named after somebody
+INITIALS_OF_HOUSE = re.compile(r"M\.?[SA]\.? (?:University|College|Institute)(?! of | at )\b")  # MS University, Larchpur
 _MS_PRODUCT = re.compile(
     r"[\s-]*(?:off?ice?|wor[dk]s?|exc?ell?|ex[sz]el|exce\b|pow|acc?ess?|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint"
     r"|suite|publisher)",
@@ -152,7 +154,10 @@ def latin_words(text: str) -> Iterator[tuple[int, int]]:
     They are looked for in small letters: the search passes over words of another first letter at once then.
     """
     _, latin, _ = _patterns()
-    return (match.span() for match in latin.finditer(text.replace("İ", "I").lower()))
+    spelt = [match.span() for match in latin.finditer(text.replace("İ", "I").lower())]
+    starts = {start for start, _ in spelt}
+    slips = [span for span in bachelors_misspelt(text) if span[0] not in starts]
+    yield from sorted([*spelt, *slips]) if slips else spelt
 
 
 def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
@@ -200,6 +205,7 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         printed_word, behind = text[start:end], text[end:]
         word = re.sub(r"\s+", " ", printed_word.lower())
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
+        level = level or ("bachelor" if means_bachelor(word) else None)
         if level == "college" and word.startswith(_DIPLOMAS):
             is_of_school = (
                 _HIGH_SCHOOL_BEFORE.search(text[:start])
@@ -254,6 +260,7 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
         _DATED.search(behind) is not None or _DATED.search(before) is not None or _AT_SCHOOL.search(behind) is not None
     )
     is_named = word == "M.S" and _HOUSE_BEHIND.match(behind) is not None
+    is_named = is_named or INITIALS_OF_HOUSE.match(f"{printed}{behind}") is not None
     if is_named or (word == "Master" and not is_dated and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", behind)):
         return True  # Master HTML and CSS
     if word.lower() not in {"ms", "ma", "me", "m.e"}:

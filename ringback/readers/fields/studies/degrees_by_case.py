@@ -13,6 +13,15 @@ _MIXED = re.compile(
     r"(?<![\w.&@-])(?:(?P<doctor>DEng|EngD)|(?P<master>MEd|MArch|MTax|MTeach|MPlan|MVSc|MHSc|MNurs|MBus)"
     r"|(?P<bachelor>BEd|BMath|BAppSc|BNurs|BBus|BTeach|BMedSc|HBSc|HBA(?= in ))|(?P<college>FdA|FdSc))(?![\w&@'’-]|\.\w)"
 )
+_GLUED = re.compile(
+    r"(?<![\w.&@/-])(?:(?P<master>M\.?[Ss][Cc]|M\.?[Tt][Ee]?[Cc][Hh]|M\.?[Cc][Oo][Mm]|MCA|MBA)"
+    r"|(?P<bachelor>B\.?[Ss][Cc]|B\.?[Tt][Ee]?[Cc][Hh]|B\.?[Cc][Oo][Mm]|BCA|BBA))\.(?=[A-Z][a-z]{3})"
+)  # Bsc.Botany
+_OF_SUBJECT_IN_SHORT = re.compile(
+    r"(?:^\W{0,3}|(?<=\t)|(?<=[|,;:–—-] ))(?:(?P<master>M\.?S\.?S\.?|MSIT|MSCS)|(?P<bachelor>B\.?S\.?S\.?|BSBA|BSHR?M|BSTM|BSED|BS[CEM]E"
+    r"|BSCpE|BSPsy(?:ch)?|BSCrim|BSMT|BSMarE|BSMA|BSOA|BSAIS|BSAIT|BSEd|BEED|BEEd|BTVTED|BSAF|BSEcE))"
+    r"(?=\s*(?:$|[\t,;:|(–-])| in [A-Z]| from [A-Z]| at [A-Z]| \d)"
+)  # Social Science, Business Administration, Hospitality Management
 _DOCTOR_OF_MEDICINE = re.compile(
     rf"{_FIRST}MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
 )
@@ -73,7 +82,7 @@ def told_by_case(text: str) -> Iterator[tuple[int, str, str]]:
         yield from ((m.start(), "master" if m[1] else "bachelor", m.group()) for m in _ENGINEER.finditer(text))
     if "S" in text and "C" in text:
         yield from ((m.start(), "bachelor", m.group()) for m in _BACHELOR_OF_COMPUTERS.finditer(text))
-    for short in (_IN_CAPITALS, _BEFORE_SUBJECT, _LETTERS_APART, _MIXED):
+    for short in (_IN_CAPITALS, _BEFORE_SUBJECT, _LETTERS_APART, _MIXED, _GLUED, _OF_SUBJECT_IN_SHORT):
         yield from ((match.start(), str(match.lastgroup), match.group()) for match in short.finditer(text))
 
 

@@ -11,16 +11,16 @@ MIN_CELLS, MIN_COLUMNS = 3, 2
 MAX_HEAD_CHARS, MAX_JOINED_CHARS, MAX_LINE_CHARS = 40, 80, 250
 _OF = r"(?:(?:the )?names? of (?:the )?|the )"
 _SCHOOL = re.compile(
-    rf"{_OF}?(?:(?:school|college|inst?itu\w*|academy|university|univ\.?|varsity|board|affiliat\w+|centre)s?[ /&,.()-]*(?:and "
+    rf"{_OF}?(?:(?:school|coll[ae]ge|inst?itu\w*|academy|university|univ\.?|varsity|board|affiliat\w+|centre)s?[ /&,.()-]*(?:and "
     rf"|or )?){{1,4}}"
     r"(?:names?|attended|studied(?: at)?|studied in)?\W*",
     re.IGNORECASE,
 )
-_TAUGHT = re.compile(r"\b(?:school|college|inst?itu\w*|academy|centre)", re.IGNORECASE)
+_TAUGHT = re.compile(r"\b(?:school|coll[ae]ge|inst?itu\w*|academy|centre)", re.IGNORECASE)
 _AWARD = re.compile(
     rf"{_OF}?(?:(?:academic|educational|professional|highest) )?(?:(?:degree|course|qualif\w+|exam(?:ination)?|class"
     rf"|standard|std|level"
-    r"|certificate|program(?:me)?|diploma|award|education|title)s?[ /&,.()-]*(?:and |or )?){1,3}(?:passed|names?|obtained"
+    r"|certificate|program(?:me)?|diploma|award|educa\w+|title)s?[ /&,.()-]*(?:and |or |of )?){1,3}(?:passed|names?|obtained"
     r"|title)?\W*",
     re.IGNORECASE,
 )
@@ -40,6 +40,8 @@ _MORE = re.compile(
     r"|marks ?%|name)",
     re.IGNORECASE,
 )
+_OF_TWO = (["award", "school"], ["more", "school"])  # Period<tab>Schools
+_OF_PERSON = re.compile(r"(?:education|title|name|to|from|no|city|location|place|status)s?", re.IGNORECASE)
 _HOUSES = frozenset({"school", "board"})
 _GAP_IN_CELL = re.compile(
     r"(?<![/&,(-])(?<!\bof)(?<!\band)(?<!\bor)(?<!\bthe)(?<!\bin)\s+(?![/&,)-]|(?:and|or|of|in)\b)"
@@ -58,6 +60,8 @@ def heads_of(line: str) -> tuple[str, ...]:
     cells = [part for cell in whole for part in _parts_of(cell)] if any(map(_kind_of, whole[:2])) else whole
     kinds = tuple(map(_kind_of, cells))
     unknown = [cell for cell, kind in zip(cells, kinds, strict=True) if not kind]
+    if len(whole) == len(cells) == len(_OF_TWO):
+        return kinds if sorted(kinds) in _OF_TWO and not _OF_PERSON.fullmatch(cells[kinds.index("school") - 1]) else ()
     is_table = len(cells) >= MIN_CELLS and len(set(kinds)) >= MIN_COLUMNS and not {"school", "board"}.isdisjoint(kinds)
     is_table = is_table and len(unknown) <= min(len(cells) - MIN_CELLS, int("award" in kinds))
     is_table = is_table and not any(len(cell) > MAX_HEAD_CHARS or any(map(str.isdigit, cell)) for cell in unknown)

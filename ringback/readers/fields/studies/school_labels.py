@@ -12,6 +12,7 @@ from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_heads import heads_of
+from ringback.readers.fields.studies.school_beside import school_given
 from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
 from ringback.readers.fields.studies.school_slots import GOING_ON
 from ringback.readers.fields.studies.school_words import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT
@@ -72,7 +73,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             continue  # what a tutor teaches whom: 大学：微积分
         if _is_in_table(sheet, label):
             continue  # 学校 School<tab>程度 Level over a table; School<tab>Area of Study over rows of as many cells
-        if label.is_below and _is_no_value(sheet, label, value):
+        if label.is_below and (value.startswith("of ") or _is_no_value(sheet, label, value)):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):
             if (
@@ -154,7 +155,8 @@ def _heads_own_column(sheet: Sheet, label: Label) -> bool:
 def _of_degree(sheet: Sheet, rows: list[int], degree: Degree | None) -> list[Label]:
     """Return the label of the school that stands nearest to the highest degree, where several degrees have one each."""
     labels = [label for label in sheet.labelled("school") if not label.is_below]
-    levels = {i: {one.level for one in degrees_in(sheet.folded[i])} for i in rows}
+    named = {label.line: label.value for label in labels if OF_CHILDREN.search(label.value)}  # High School is no degree there
+    levels = {i: {one.level for one in degrees_in(sheet.folded[i].replace(fold(named.get(i, "")) or "\0", " "))} for i in rows}
     own = next((i for i in rows if degree and degree.level in levels[i]), None)
     lines = [label.line for label in labels]
     if own is None or len(set(lines)) < 2 or sum(map(bool, levels.values())) < 2:
@@ -190,6 +192,7 @@ def _school_of_value(value: str) -> str:
     return (
         school_of_highest(value)
         or _behind_subject(value)
+        or (school_given(value) if degrees_in(fold(value)) else None)
         or (school_in(fold(value), value) if is_latin_row else None)
         or SPLIT.split(DATES.sub(" ", value).strip())[0].strip(" ,;")
     )

@@ -6,7 +6,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.studies.school_words import ALL_ACRONYMS
 
 HIGHER = re.compile(
-    r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
+    r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Ecole (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
     r"|Vysok[áé]|IUT|Pamantasan|Dalubhasaan|Kolehiyo|Escola Superior|Escuela Superior|Facultad|Fatec|College"
     r"|Institute|Polytechnic|Hochschule|A?TEI of"
     r"|School of (?:Nursing|Midwifery|Medicine|Dentistry|Pharmacy|Law|Business|Engineering|Arts?|Music|Economics|Design"
@@ -42,6 +42,7 @@ LABEL_OF_CHILDREN = re.compile(r"\b(?:high|secondary|middle|grammar) school\s*:"
 _OF_SMALL_CHILDREN = re.compile(
     r"\b(?:\w*(?:[Gg]rund|[Pp]rimar|[Vv]olks)schule|[Ee]lementary|[Pp]rimary|[Pp]rimaria|[ÉE]cole (?:prim|mat|élém)\w+"
     r"|Scuola (?:Elementare|Primaria)"
+    r"|[ÉE]cole [Pp]rim\w+|[ÉE]COLE PRIM\w+|Basic [Ss]chool|Nursery"
     r"|CEIP|Ensino Fundamental|[Bb]asisschool|Szkoła Podstawowa|Základní škola|Folkskola|Grundskola)"
 )
 _OF_YOUTHS = re.compile(

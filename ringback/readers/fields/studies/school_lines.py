@@ -20,6 +20,7 @@ from ringback.readers.fields.studies.schools import (
     institute_beside_degree,
     school_in,
 )
+from ringback.readers.fields.studies.schools_glued import school_glued, school_in_brackets
 from ringback.readers.fields.studies.schools_in_small import school_in_small
 from ringback.readers.normalise import fold
 
@@ -37,6 +38,16 @@ _REST_OF_NAME = re.compile(
     r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: (?:(?:de|del|da|do|di) )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
+_KIND_BEFORE_OF = re.compile(r"\s*(?:The )?(?:State |Federal |National )?(?:University|College|Institute|Polytechnic)\s*")
+_KIND_OF_MANY = re.compile(
+    r"(?:(?:Government|Govt\.?|Training|Community|Technical|Teachers['’]?|Degree|Junior|Senior|Higher|High|Secondary|Primary|Elementary"
+    r"|Grammar|Public|Model|Comprehensive|Polytechnic|Medical|Vocational) )+(?:College|School|Institute)"
+)  # Kirimoor / Community College
+_LEVEL_ALONE = re.compile(
+    r"(?:Senior|Junior|Primary|Secondary|Elementary|Tertiary|Vocational|High|Higher|Graduate|Post|Under|College|University|School|Level"
+    r"|Education|Graduation|Intermediate|Course|Degree|Class|Pre)\b",
+    re.IGNORECASE,
+)
 _JOINTS = (" of", " of the", " and", " &")
 _OPEN_JOINT = re.compile(r" (?:of|of the|and|&)$")
 _REST_BEHIND_JOINT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
@@ -101,7 +112,9 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
     school = _name_over_kind(sheet, number) or _kind_and_town(sheet, number) or _school_on_line(sheet, number)
     if school and (front := _first_half(sheet, number, school)):
         return f"{front} {school}"
-    school = school or _broken_behind_degree(sheet, number)
+    school = school or _broken_behind_degree(sheet, number) or _kind_over_of(sheet, number)
+    if school is None and sheet.sections[number] == "education":
+        school = school_in_brackets(sheet.shown[number]) or school_glued(sheet.shown[number])
     if school and _MEMBER.match(school):
         return None
     if school and (subject := _SUBJECT_FIRST.match(school)):
@@ -158,6 +171,14 @@ def _in_broken_bracket(sheet: Sheet, number: int) -> str | None:
     return school_in(fold(whole), whole)
 
 
+def _kind_over_of(sheet: Sheet, number: int) -> str | None:
+    """Return the school whose kind stands alone over the rest of its name: ``University`` / ``of Larchland``."""
+    if number + 1 >= len(sheet.shown) or sheet.sections[number] != "education" or sheet.headings[number]:
+        return None
+    rest = _REST_BEHIND_OF.match(sheet.shown[number + 1]) if _KIND_BEFORE_OF.fullmatch(sheet.shown[number]) else None
+    return f"{sheet.shown[number].strip()} {rest.group()}" if rest else None
+
+
 def _closes_bracket(sheet: Sheet, number: int) -> bool:
     """Tell the rest of such a bracket, which is no name of its own."""
     return (
@@ -196,7 +217,18 @@ def _name_over_kind(sheet: Sheet, number: int) -> str | None:
     above = sheet.shown[number - 1].strip() if kind and number and not sheet.headings[number - 1] else ""
     is_alone = kind is not None and kind.group(1) == sheet.shown[number].strip() and not SUBJECT.match(above)
     is_name = _is_name(above) or (is_alone and above.isupper() and _are_words_of_name(above))
+    if kind is None and number and sheet.sections[number] == "education":
+        return _name_over_many(sheet, number)
     return f"{above} {kind.group(1)}" if kind and is_name and sheet.sections[number] == "education" else None
+
+
+def _name_over_many(sheet: Sheet, number: int) -> str | None:
+    """Return a name whose kind, of many schools, fills the next line: ``Kirimoor Medical`` / ``Training College``."""
+    line, above = sheet.shown[number].strip(), sheet.shown[number - 1].strip()
+    if not _KIND_OF_MANY.fullmatch(line) or sheet.headings[number - 1] or not above:
+        return None
+    is_alike = sheet.sizes[number] == sheet.sizes[number - 1] and _LEVEL_ALONE.match(above) is None
+    return f"{above} {line}" if is_alike and _are_words_of_name(above) and not SUBJECT.match(above) else None
 
 
 def _kind_and_town(sheet: Sheet, number: int) -> str | None:

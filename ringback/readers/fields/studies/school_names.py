@@ -6,7 +6,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.campuses import with_campus
-from ringback.readers.fields.studies.degrees import SECONDARY, latin_words
+from ringback.readers.fields.studies.degrees import INITIALS_OF_HOUSE, SECONDARY, latin_words
 from ringback.readers.fields.studies.school_subjects import without_subject
 from ringback.readers.fields.studies.school_tails import without_tail
 from ringback.readers.fields.studies.school_words import (
@@ -109,6 +109,10 @@ _PREPOSITION = re.compile(
     r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
     r"|(?:^|\s)(?:from|at)(?: the)?\s((?:(?:[A-ZÀ-Þ][\w'’.&-]*|of|and|&)\s){0,7})$"
 )
+_LEARNT_IN_FRONT = re.compile(
+    r"^[A-Z][\w'’-]+(?: (?!of |school|college|university|academy|institute)[a-z][\w'’-]+){1,4} in (?:the )?"
+    r"(?=(?:[A-Z][\w.'’&-]+ ){1,4}(?:School|College|University|Academy|Institute)$)"
+)  # Kitchen chef in Larchon School
 _LOOSE_END = re.compile(r"\s+with an? (?:minor|major)\b.*$|\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _SENTENCE_GOES_ON = re.compile(
     r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im"
@@ -202,6 +206,7 @@ def is_name_of_school(name: str) -> bool:
 
 def _behind_preposition(name: str) -> str:
     """Cut the subject off in front of the school: ``Informatik an der Technischen Universität München``."""
+    name = _LEARNT_IN_FRONT.sub("", name)
     word = LATIN_SCHOOL.search(name)
     lead = _PREPOSITION.search(name, 0, word.start()) if word else None
     return name[lead.start(lead.lastindex or 1) :] if lead else name
@@ -223,6 +228,8 @@ def _cut_at_degree(piece: str) -> str:
             after,
         )
         piece = before if LATIN_SCHOOL.search(before) else _SUBJECT_BETWEEN.sub("", after)
+        studied, colon, school = piece.partition(": ")
+        piece = school if colon and LATIN_SCHOOL.search(school) and not LATIN_SCHOOL.search(studied) else piece
         tail = re.search(r"\b(?:in|of|IN|OF)\b.*?\s(University of [A-Z].*)$", piece)
         if tail and SUBJECT.search(piece[: tail.start(1)]):
             piece = tail.group(1)
@@ -243,6 +250,8 @@ def _is_word_of_name(piece: str, start: int) -> bool:
     """Tell the word of a degree that belongs to the name of a school: Instituto Serrano de Ensino Superior."""
     before = piece[:start].rstrip()
     if (before and _OF_PUPILS.match(piece, start)) or _OF_MASTERS.match(piece, start):
+        return True
+    if not before and INITIALS_OF_HOUSE.match(piece, start):
         return True
     is_named = _NAMED_AFTER.match(before) or _KIND_IN_FRONT.search(before)
     return is_named is not None and LATIN_SCHOOL.search(before) is not None

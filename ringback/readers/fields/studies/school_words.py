@@ -71,7 +71,7 @@ _NATIONAL = (  # words of one country each, and kinds of schools whose name stan
     r"|Berufskolleg|Kolleg"
     r"|Berufsförderungswerk|BFW|(?:FOS|BOS|FOSBOS|BBS|BBZ|BSZ|HLW|HTBLuVA|BORG"
     r"|HBLA) [A-ZÄÖÜ][a-zäöüß]+|Schulzentrum"
-    r"|Maison Familiale Rurale|MFR (?:de |du |d[’'])?[A-Z]|CFPPA|EREA|Campus [A-Z][a-zé]+|Haute [ÉE]cole|Sup de [A-Z]\w+"
+    r"|(?:Groupe?|GROUPE?|Complexe|COMPLEXE) (?:[Ss]colaire|SCOLAIRE)|Maison Familiale Rurale|MFR (?:de |du |d[’'])?[A-Z]|CFPPA|EREA|Campus [A-Z][a-zé]+|Haute [ÉE]cole|Sup de [A-Z]\w+"
     r"|Institución [Ee]ducativa|Unidad [Ee]ducativa|Centro [Ee]ducativo|CEIP|CEPA|SENA(?= |$|,)|CETPRO|CONALEP|Liceu|EMEF"
     r"|EEEFM|EEEP|CIEP"
     r"|Externato|Agrupamento de Escolas|Ginásio|I\.?T\.?C\.?G?|I\.?P\.?S\.?S|I\.?T\.?G\.?(?= )"
@@ -142,9 +142,9 @@ SUBJECT = re.compile(
 )
 SPLIT = re.compile(
     r"\t|(?<=\))(?=C?GPA\b)|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
-    r"|(?<=\d of \d)\.\s+(?=[A-ZÀ-Þ])|(?<=\d/\d)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\.(?=\s|$)"
+    r"|(?<=\d of \d)\.\s+(?=[A-ZÀ-Þ])|(?<=\d[/:]\d)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\.(?=\s|$)"
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s+@\s*(?=[A-Z\u4e00-\u9fff])|\s*["
-    r"|;•·→]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|(?<!\b[A-Z])\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+    r"|;•·→]\s*|\s,\s?(?=[A-ZÀ-Þ])|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|(?<!\b[A-Z])\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )  # H/S Larch Inter College is one name
 _MONTH_WORDS = one_of({word for words in MONTHS for word in words.split()})
 _MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b(?:/|\.?,? ?(?:de |del )?)|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"

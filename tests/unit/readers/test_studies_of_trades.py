@@ -1,0 +1,90 @@
+"""Studies as people of every trade write them: slips of the pen, broken names, initials, tables of two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.education import read_education
+
+SheetOf = Callable[..., Sheet]
+HEAD = "Dara Holm\nEducation\n"
+JOB = "\nWork Experience\nNurse Aide, Brightwave Clinic\nJan 2019 - Present"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Bechlors in Commerce", "bachelor"),
+        ("Barchalor's of Science: Botany", "bachelor"),
+        ("Bachlor<tab>Larch College", "bachelor"),
+        ("James Batcheller, Larchmoor", None),
+        ("Butcher of Larchmoor", None),
+        ("Bsc.Botany", "bachelor"),
+        ("M.Tech.Civil Engineering", "master"),
+        ("BSS in Economics", "bachelor"),
+        ("Moor College, BSHM", "bachelor"),
+        ("BSS of the network", None),
+        ("MS University, Larchpur", None),
+        ("MS, University of Larchland", "master"),
+        ("MS University of Larchland", "master"),
+    ],
+)
+def test_degrees(text: str, level: str | None) -> None:
+    assert [one.level for one in degrees_in(text.replace("<tab>", "\t"))][:1] == ([level] if level else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "school"),
+    [
+        # initials
+        ("PhD in Tides — (LU), Cyprus\nM.Ed. in Tides — (MUL), UK", "LU"),
+        ("Shoe Designer at LKD Barcelona", "LKD Barcelona"),
+        ("School: Moor Hill Academy\nUniversity: Currently doing BSSE from LMIU", "LMIU"),
+        ("BSc in Tides (CS), Cyprus\nLarch College", "Larch College"),
+        ("Certificate from AWS", None),
+        ("Trained at NASA", None),
+        # names broken or glued
+        ("BSc Botany\nUniversity\nof Ekimoor\n2012 - 2016", "University of Ekimoor"),
+        ("Diploma in Nursing\nKirimoor Medical\nTraining College\n2012 - 2016", "Kirimoor Medical Training College"),
+        ("Diploma in Nursing\nLarch Community College\n2012 - 2016", "Larch Community College"),
+        ("Vocational\nLarch Technical College\n2012 - 2016", "Larch Technical College"),
+        ("LTI CollegeComputer Program & Office Program", "LTI College"),
+        # beside what was studied
+        ("Kitchen chef in Larchon School", "Larchon School"),
+        ("Studied in High School", None),
+        ("MSc in Nutrition: Larchberg Institute of Technology (2016)", "Larchberg Institute of Technology"),
+        (
+            "2010-2011    Methods and Materials. Moor School of Fine Art, Hull.\n"
+            "2001-2004    History BA 2:1. Larchtol University, Larchtol.",
+            "Larchtol University",
+        ),
+        ("Bachelor of Tides 2006 - 2009\nMS University ,Larch Nadu, India.", "MS University"),
+        # tables
+        ("Period\tSchools\n2017-2019\tSt Bede Tvet LARCHI\n2008-2011\tEcole Primaire MOORASHI", "St Bede Tvet LARCHI"),
+        (
+            "Name of the Examination\tBoard/Council/University\tSchool/collage\tYear of passing\n"
+            "Bsc.Botany\tLarcha-Moorati\tMuksha-Bhavana\t2022\nHigher-Secondery\tLarcha-Moorati\txxxx\t2019",
+            "Muksha-Bhavana",
+        ),
+        # labels of several entries, the oldest first
+        (
+            "Institution: Larch High School\nQualification: SSC\nYear: 2013\n"
+            "Institution: Moor Junior College\nQualification: Intermediate\nYear: 2015\n"
+            "Institution: Nandamoor Institute of Technology\nQualification: B.Tech\nYear: 2019",
+            "Nandamoor Institute of Technology",
+        ),
+    ],
+)
+def test_schools(sheet_of: SheetOf, rows: str, school: str | None) -> None:
+    found = read_education(sheet_of(f"{HEAD}{rows}{JOB}"))
+    assert (found.school and found.school.value) == school
+
+
+@pytest.mark.parametrize("examination", ["FSLC", "BECE", "GSCE's", "KCPE", "WASSCE"])
+def test_an_examination_is_no_school(sheet_of: SheetOf, examination: str) -> None:
+    found = read_education(sheet_of(f"{HEAD}Level 3 Diploma in Larch Care\n{examination}{JOB}"))
+    assert found.school is None
