@@ -17,7 +17,9 @@ LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
 _BEHIND_DATES = re.compile(r"\s*(?:\d{1,2}[/.])?(?:19|20)\d\d(?:\s?[-–—]\s?(?:\d{1,2}[/.])?(?:19|20)\d\d)?\s*\t\s*")
 _HOUSE_BEHIND = re.compile(r"\.?,?\s+(?:University(?:,| of) Baroda|Ramaiah|Swaminathan)\b")  # named after somebody
-INITIALS_OF_HOUSE = re.compile(r"M\.?[SA]\.? (?:University|College|Institute)(?! of | at )\b")  # MS University, Larchpur
+INITIALS_OF_HOUSE = re.compile(
+    r"M\.?[SA]\.? (?:University|College|Institute)(?! of | at )\b"
+)  # MS University, Larchpur
 _MS_PRODUCT = re.compile(
     r"[\s-]*(?:off?ice?|wor[dk]s?|exc?ell?|ex[sz]el|exce\b|pow|acc?ess?|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint"
     r"|suite|publisher)",

@@ -155,8 +155,12 @@ def _heads_own_column(sheet: Sheet, label: Label) -> bool:
 def _of_degree(sheet: Sheet, rows: list[int], degree: Degree | None) -> list[Label]:
     """Return the label of the school that stands nearest to the highest degree, where several degrees have one each."""
     labels = [label for label in sheet.labelled("school") if not label.is_below]
-    named = {label.line: label.value for label in labels if OF_CHILDREN.search(label.value)}  # High School is no degree there
-    levels = {i: {one.level for one in degrees_in(sheet.folded[i].replace(fold(named.get(i, "")) or "\0", " "))} for i in rows}
+    named = {
+        label.line: label.value for label in labels if OF_CHILDREN.search(label.value)
+    }  # High School is no degree there
+    levels = {
+        i: {one.level for one in degrees_in(sheet.folded[i].replace(fold(named.get(i, "")) or "\0", " "))} for i in rows
+    }
     own = next((i for i in rows if degree and degree.level in levels[i]), None)
     lines = [label.line for label in labels]
     if own is None or len(set(lines)) < 2 or sum(map(bool, levels.values())) < 2:

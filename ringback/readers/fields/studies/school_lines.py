@@ -38,7 +38,9 @@ _REST_OF_NAME = re.compile(
     r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: (?:(?:de|del|da|do|di) )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
-_KIND_BEFORE_OF = re.compile(r"\s*(?:The )?(?:State |Federal |National )?(?:University|College|Institute|Polytechnic)\s*")
+_KIND_BEFORE_OF = re.compile(
+    r"\s*(?:The )?(?:State |Federal |National )?(?:University|College|Institute|Polytechnic)\s*"
+)
 _KIND_OF_MANY = re.compile(
     r"(?:(?:Government|Govt\.?|Training|Community|Technical|Teachers['’]?|Degree|Junior|Senior|Higher|High|Secondary|Primary|Elementary"
     r"|Grammar|Public|Model|Comprehensive|Polytechnic|Medical|Vocational) )+(?:College|School|Institute)"

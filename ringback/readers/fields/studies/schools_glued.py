@@ -27,7 +27,9 @@ _GIVES_NO_DEGREE = re.compile(
     r"|teach\w*|tutor|licen[cs]e\w*|engineer|developer|manager|officer|assistant)\b",
     re.IGNORECASE,
 )
-_TWO_LETTERS = re.compile(r"\s[-–—|] \(([A-Z]{2,7})\)(?=\s*(?:$|,\s*([A-Z][\w ]+)$|\s*\t|\s*\(?(?:19|20)\d\d| of ([A-Z]\w+)))")
+_TWO_LETTERS = re.compile(
+    r"\s[-–—|] \(([A-Z]{2,7})\)(?=\s*(?:$|,\s*([A-Z][\w ]+)$|\s*\t|\s*\(?(?:19|20)\d\d| of ([A-Z]\w+)))"
+)
 
 
 def school_glued(shown: str) -> str | None:
