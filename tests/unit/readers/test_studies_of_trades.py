@@ -58,23 +58,29 @@ def test_degrees(text: str, level: str | None) -> None:
         ("Studied in High School", None),
         ("MSc in Nutrition: Larchberg Institute of Technology (2016)", "Larchberg Institute of Technology"),
         (
-            "2010-2011    Methods and Materials. Moor School of Fine Art, Hull.\n"
-            "2001-2004    History BA 2:1. Larchtol University, Larchtol.",
+            (
+                "2010-2011    Methods and Materials. Moor School of Fine Art, Hull.\n"
+                "2001-2004    History BA 2:1. Larchtol University, Larchtol."
+            ),
             "Larchtol University",
         ),
         ("Bachelor of Tides 2006 - 2009\nMS University ,Larch Nadu, India.", "MS University"),
         # tables
         ("Period\tSchools\n2017-2019\tSt Bede Tvet LARCHI\n2008-2011\tEcole Primaire MOORASHI", "St Bede Tvet LARCHI"),
         (
-            "Name of the Examination\tBoard/Council/University\tSchool/collage\tYear of passing\n"
-            "Bsc.Botany\tLarcha-Moorati\tMuksha-Bhavana\t2022\nHigher-Secondery\tLarcha-Moorati\txxxx\t2019",
+            (
+                "Name of the Examination\tBoard/Council/University\tSchool/collage\tYear of passing\n"
+                "Bsc.Botany\tLarcha-Moorati\tMuksha-Bhavana\t2022\nHigher-Secondery\tLarcha-Moorati\txxxx\t2019"
+            ),
             "Muksha-Bhavana",
         ),
         # labels of several entries, the oldest first
         (
-            "Institution: Larch High School\nQualification: SSC\nYear: 2013\n"
-            "Institution: Moor Junior College\nQualification: Intermediate\nYear: 2015\n"
-            "Institution: Nandamoor Institute of Technology\nQualification: B.Tech\nYear: 2019",
+            (
+                "Institution: Larch High School\nQualification: SSC\nYear: 2013\n"
+                "Institution: Moor Junior College\nQualification: Intermediate\nYear: 2015\n"
+                "Institution: Nandamoor Institute of Technology\nQualification: B.Tech\nYear: 2019"
+            ),
             "Nandamoor Institute of Technology",
         ),
     ],

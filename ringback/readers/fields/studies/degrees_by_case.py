@@ -18,8 +18,10 @@ _GLUED = re.compile(
     r"|(?P<bachelor>B\.?[Ss][Cc]|B\.?[Tt][Ee]?[Cc][Hh]|B\.?[Cc][Oo][Mm]|BCA|BBA))\.(?=[A-Z][a-z]{3})"
 )  # Bsc.Botany
 _OF_SUBJECT_IN_SHORT = re.compile(
-    r"(?:^\W{0,3}|(?<=\t)|(?<=[|,;:–—-] ))(?:(?P<master>M\.?S\.?S\.?|MSIT|MSCS)|(?P<bachelor>B\.?S\.?S\.?|BSBA|BSHR?M|BSTM|BSED|BS[CEM]E"
-    r"|BSCpE|BSPsy(?:ch)?|BSCrim|BSMT|BSMarE|BSMA|BSOA|BSAIS|BSAIT|BSEd|BEED|BEEd|BTVTED|BSAF|BSEcE))"
+    r"(?:^\W{0,3}|(?<=\t)|(?<=[|,;:–—-] ))(?:(?P<master>M\.?S\.?S\.?|MSIT|MSCS)"
+    r"|(?P<bachelor>B\.?S\.?S\.?|BSBA|BSHR?M|BSTM|BSED|BS[CEM]E"
+    r"|BSCpE|BSPsy(?:ch)?|BSCrim|BSMT|BSMarE"
+    r"|BSMA|BSOA|BSAIS|BSAIT|BSEd|BEED|BEEd|BTVTED|BSAF|BSEcE))"
     r"(?=\s*(?:$|[\t,;:|(–-])| in [A-Z]| from [A-Z]| at [A-Z]| \d)"
 )  # Social Science, Business Administration, Hospitality Management
 _DOCTOR_OF_MEDICINE = re.compile(

@@ -6,7 +6,8 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.studies.school_words import ALL_ACRONYMS
 
 HIGHER = re.compile(
-    r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Ecole (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
+    r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Ecole (?!prim|mat|élém)"
+    r"|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
     r"|Vysok[áé]|IUT|Pamantasan|Dalubhasaan|Kolehiyo|Escola Superior|Escuela Superior|Facultad|Fatec|College"
     r"|Institute|Polytechnic|Hochschule|A?TEI of"
     r"|School of (?:Nursing|Midwifery|Medicine|Dentistry|Pharmacy|Law|Business|Engineering|Arts?|Music|Economics|Design"

@@ -114,9 +114,7 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
     school = _name_over_kind(sheet, number) or _kind_and_town(sheet, number) or _school_on_line(sheet, number)
     if school and (front := _first_half(sheet, number, school)):
         return f"{front} {school}"
-    school = school or _broken_behind_degree(sheet, number) or _kind_over_of(sheet, number)
-    if school is None and sheet.sections[number] == "education":
-        school = school_in_brackets(sheet.shown[number]) or school_glued(sheet.shown[number])
+    school = school or _broken_behind_degree(sheet, number) or _hidden_on_line(sheet, number)
     if school and _MEMBER.match(school):
         return None
     if school and (subject := _SUBJECT_FIRST.match(school)):
@@ -173,9 +171,17 @@ def _in_broken_bracket(sheet: Sheet, number: int) -> str | None:
     return school_in(fold(whole), whole)
 
 
+def _hidden_on_line(sheet: Sheet, number: int) -> str | None:
+    """Return the school of a row of education that other rules pass over."""
+    if sheet.sections[number] != "education":
+        return None
+    shown = sheet.shown[number]
+    return _kind_over_of(sheet, number) or school_in_brackets(shown) or school_glued(shown)
+
+
 def _kind_over_of(sheet: Sheet, number: int) -> str | None:
     """Return the school whose kind stands alone over the rest of its name: ``University`` / ``of Larchland``."""
-    if number + 1 >= len(sheet.shown) or sheet.sections[number] != "education" or sheet.headings[number]:
+    if number + 1 >= len(sheet.shown) or sheet.headings[number]:
         return None
     rest = _REST_BEHIND_OF.match(sheet.shown[number + 1]) if _KIND_BEFORE_OF.fullmatch(sheet.shown[number]) else None
     return f"{sheet.shown[number].strip()} {rest.group()}" if rest else None

@@ -15,12 +15,14 @@ MAX_CHARS = 120
 _KIND = r"(?:University|College|Institute|School|Academy|Polytechnic)"
 _GLUED = re.compile(rf"(?<=[a-zA-Z.] )({_KIND})(?=[A-Z][a-z]{{3}})")  # Larch CollegeComputer Studies
 _BEHIND_SMALL = re.compile(
-    rf"^\W*(?!.*\b(?:teach\w*|taught|work\w*|volunteer\w*|intern\w*|speaker|judge|abroad|exchange|visit\w*)\b)[^,;:\t]{{4,50}}? (?:in|at) (?:the )?"
+    rf"^\W*(?!.*\b(?:teach\w*|taught|work\w*|volunteer\w*|intern\w*|speaker|judge|abroad"
+    r"|exchange|visit\w*)\b)[^,;:\t]{4,50}? (?:in|at) (?:the )?"
     rf"((?:[A-Z][\w.'’&-]+ ){{1,4}}{_KIND})\b(?=\s*(?:$|[,.;(\t]|[-–]))",
     re.IGNORECASE,
 )  # Kitchen chef in Larchon School
 _INITIALS_AT = re.compile(
-    r"^\W*(?:[A-Z][\w&/-]+ ?(?:of |and |in |& )?){1,6} ?(?:at|@|from) (?:the )?([A-Z]{2,7}(?:-[A-Z]{2,5})?)(?: ([A-Z][a-zà-ÿ]+))?\W*$"
+    r"^\W*(?:[A-Z][\w&/-]+ ?(?:of |and |in |& )?){1,6} ?(?:at|@|from) (?:the )?([A-Z]{2,7}(?:-[A-Z]{2,5})?)(?: ([A-Z][a-zà-ÿ]+))?"
+    r"\W*$"
 )  # Shoe Designer at LKD Millmoor
 _GIVES_NO_DEGREE = re.compile(
     r"\b(?:certif\w*|course\w*|train\w*|workshop|intern\w*|bootcamp|online|award\w*|member\w*|volunteer\w*|fellow\w*|work\w*|scholar\w*"
@@ -50,7 +52,7 @@ def school_glued(shown: str) -> str | None:
 
 
 def school_in_brackets(shown: str) -> str | None:
-    """Return the letters alone in brackets behind a degree, as some write their university: ``PhD in Tides — (LU), Larchland``."""
+    """Return the letters alone in brackets behind a degree, as of a university: ``PhD in Tides — (LU), Larchland``."""
     letters = _TWO_LETTERS.search(shown)
     if letters is None or not degrees_in(fold(shown[: letters.start()])):
         return None
