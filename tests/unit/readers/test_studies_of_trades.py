@@ -90,6 +90,69 @@ def test_schools(sheet_of: SheetOf, rows: str, school: str | None) -> None:
     assert (found.school and found.school.value) == school
 
 
+LEVELS_OVER = (
+    "Post Graduate:\nVelamoor University\nTirumoor\n2016 - 2018\nMaster of Commerce\n"
+    "Tertiary:\nSri Larchi Arts College\nTirumoor\n2013 - 2016\nB.Com\nSecondary:\nMoor High School\n2011 - 2013"
+)
+DOCTORATE = (
+    "Post Graduate:\nTidewater State University\n2008 - 2010\nM.S. in Biology\n"
+    "Doctorate:\nUniversity of Larchland\n2010 - 2015\nPh.D. in Botany"
+)
+GRADUATE_STUDIES = (
+    "Graduate Studies: Tidewater University\nCourse: M.S. in Biology\nYear: 2010\n"
+    "College: Moor College\nCourse: B.S. in Biology\nYear: 2008"
+)
+ONLY_COLLEGE = "College: Moor College\nHigh School: Larch High School"
+DEGREE_FIRST = (
+    "Degree: Year 12\nUniversity/School: Moor State High School\nDuration: 2005 - 2009\n"
+    "Degree: Certificate III in Care\nUniversity/School: TAFE Larchbay\nDuration: 2010 - 2011\n"
+    "Degree: Bachelor of Nursing\nUniversity/School: Larchbay University\nDuration: 2012 - 2015"
+)
+COURSE_OF_TIDES = (
+    "Tech Larcho — Tide Boot Camp\nIntensive, 14-week (70+ hours/week) tide boot camp; learning how to develop dynamic web-based\n"
+    "systems using the tide language.\nMBA, Marketing\nMoorhead School of Management, Hull"
+)
+QUOTED = (
+    "Bachelor - LSTU “LARKIN” with a degree in “Tides” [2016 - 2020].\n"
+    "Master - LSTU “LARKIN” with a degree in “Tides” [2020 - 2022]."
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "school"),
+    [
+        (LEVELS_OVER, "Velamoor University"),
+        (DOCTORATE, "University of Larchland"),
+        (GRADUATE_STUDIES, "Tidewater University"),
+        (ONLY_COLLEGE, "Moor College"),
+        (DEGREE_FIRST, "Larchbay University"),
+        (COURSE_OF_TIDES, "Moorhead School of Management"),
+        (QUOTED, "LSTU “LARKIN”"),
+    ],
+)
+def test_school_of_the_highest(sheet_of: SheetOf, rows: str, school: str) -> None:
+    found = read_education(sheet_of(f"{HEAD}{rows}{JOB}")).school
+    assert found is not None
+    assert found.value == school
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Education\nMatriculated in 1990 from High Technical School Larch.", "high_school"),
+        ("Education\nMatriculated at the University of Larchland in 1990.", None),
+        (
+            "Personal Background\nCourse: Bachelor of Science in Tides\nEducation\nTertiary: University of Moor",
+            "bachelor",
+        ),
+        ("Personal Background\nCourse: First Aid\nEducation\nTertiary: University of Moor", None),
+    ],
+)
+def test_degree_beside_the_schools(sheet_of: SheetOf, text: str, level: str | None) -> None:
+    found = read_education(sheet_of(f"Dara Holm\n{text}{JOB}")).degree
+    assert (found and found.value.level) == level
+
+
 @pytest.mark.parametrize("examination", ["FSLC", "BECE", "GSCE's", "KCPE", "WASSCE"])
 def test_an_examination_is_no_school(sheet_of: SheetOf, examination: str) -> None:
     found = read_education(sheet_of(f"{HEAD}Level 3 Diploma in Larch Care\n{examination}{JOB}"))

@@ -18,11 +18,11 @@ _GLUED = re.compile(
     r"|(?P<bachelor>B\.?[Ss][Cc]|B\.?[Tt][Ee]?[Cc][Hh]|B\.?[Cc][Oo][Mm]|BCA|BBA))\.(?=[A-Z][a-z]{3})"
 )  # Bsc.Botany
 _OF_SUBJECT_IN_SHORT = re.compile(
-    r"(?:^\W{0,3}|(?<=\t)|(?<=[|,;:–—-] ))(?:(?P<master>M\.?S\.?S\.?|MSIT|MSCS)"
+    r"(?:^\W{0,3}|(?<=\t)|(?<=[|,;:–—-] )|(?<=\bmy )|(?<=[Cc]ompleted ))(?:(?P<master>M\.?S\.?S\.?|MSIT|MSCS)"
     r"|(?P<bachelor>B\.?S\.?S\.?|BSBA|BSHR?M|BSTM|BSED|BS[CEM]E"
     r"|BSCpE|BSPsy(?:ch)?|BSCrim|BSMT|BSMarE"
     r"|BSMA|BSOA|BSAIS|BSAIT|BSEd|BEED|BEEd|BTVTED|BSAF|BSEcE))"
-    r"(?=\s*(?:$|[\t,;:|(–-])| in [A-Z]| from [A-Z]| at [A-Z]| \d)"
+    r"(?=\s*(?:$|[\t,;:|(–-])| (?:in|IN|from|at) [A-Z]| \d)"
 )  # Social Science, Business Administration, Hospitality Management
 _DOCTOR_OF_MEDICINE = re.compile(
     rf"{_FIRST}MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"

@@ -11,6 +11,7 @@ from ringback.readers.fields.jobs.items import ITEM
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.places.han_towns import is_fact_of_person
 from ringback.readers.fields.prints import printed_school
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.studies.education_rows import ALSO_TITLES, rows_of_education
 from ringback.readers.fields.studies.education_told import (
@@ -55,6 +56,9 @@ _BARE_DEGREE = re.compile(
     r"|Degree(?= (?:in|of) [A-Z]))"
 )  # whose level is told by its country alone
 _UNFINISHED = re.compile(r"\b(?:unfinished|incomplete|not (?:completed|finished)|dropped out)\b", re.IGNORECASE)
+_COURSE = re.compile(
+    r"\W*(?:Course|Degree|Program(?:me)?|Course (?:and|&) Year|Course/Year)\s*[:\t]\s*(.{4,80})$", re.IGNORECASE
+)
 _CERTIFICATE = re.compile(r"\W{0,3}Certificate ?:\s*", re.IGNORECASE)
 _EARLY = re.compile(
     r"junior|primary|elementary|小学|初中", re.IGNORECASE
@@ -115,6 +119,8 @@ def read_education(sheet: Sheet) -> Education:
         degree = (
             degree if is_kept else degree_begun(sheet) or _degree_in_head(sheet)
         )  # what the university gave is told in a sentence, if anywhere
+    if degree is None and school and not sheet.is_chinese and is_higher(fold(school.value)):
+        degree = degree_begun(sheet) or _degree_of_course(sheet)
     return Education(degree or _degree_without_level(sheet, rows), school)
 
 
@@ -197,6 +203,15 @@ def _degree_without_level(sheet: Sheet, rows: list[int]) -> Found[Degree] | None
         if told and not _UNFINISHED.search(sheet.shown[number]):
             level = "college" if told.group("short") else "bachelor"
             return Found(Degree(level, told.group().strip()), "layout", 0.5, sheet.shown[number])
+    return None
+
+
+def _degree_of_course(sheet: Sheet) -> Found[Degree] | None:
+    """Return the degree that somebody tells as his course among other facts: ``Course: Bachelor of Science in Botany``."""
+    for number in sheet.lines_in(TOP, "basic", "summary", "other"):
+        told = _COURSE.match(sheet.shown[number])
+        if told and (degree := highest(degrees_in(fold(told.group(1))))):
+            return Found(degree, "label", 0.7, sheet.shown[number])
     return None
 
 

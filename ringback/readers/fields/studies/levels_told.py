@@ -21,16 +21,19 @@ _BEHIND = (
 _WORDS = (
     (
         SMALL_CHILDREN,
-        r"primary|elementary|kindergarten|nursery|UPSR|PSLE|KCPE|primaria|primária|grundschule|école primaire|grade school",
+        (
+            r"primary|elementary|kindergarten|nursery|basic|UPSR|PSLE|PLE|KCPE|primaria|primária|grundschule|école primaire"
+            r"|grade school"
+        ),
     ),
     (
         YOUTHS,
         (
-            r"(?:senior|junior|upper|lower|jr\.?|sr\.?)?[ -]?(?:high|secondary)(?: school)?|higher secondary|middle"
+            r"(?:senior|junior|upper|lower|jr\.?|sr\.?)?[ -]?(?:high|se[cn]+[eo]nd[ae]ry)(?: school)?|higher secondary|middle"
             r"|matric(?:ulation)?"
             r"|intermediate|pre-?university|\+ ?2|10 ?\+ ?2|plus (?:two|2)|SPM|STPM|PMR|PT3|SMA|SMK|SMP|SLC|SEE|SSC|HSC"
             r"|HSLC|HSSLC|SSLC"
-            r"|KCSE|WAEC|WASSCE|SSCE|GCSEs?|[OA][ -]?/?levels?|(?:grade )?1[0-2](?:th)?(?: (?:grade|std|class))?"
+            r"|KCSE|U\.?A?\.?C\.?E|WAEC|WASSCE|SSCE|GCSEs?|[OA][ -]?/?levels?|(?:grade )?1[0-2](?:th)?(?: (?:grade|std|class))?"
             r"|class (?:X|XII|10|12)"
             r"|X|XII|secundaria|bachillerato|preparatoria|ensino médio|secundário|abitur|baccalauréat|lycée"
         ),
@@ -39,7 +42,8 @@ _WORDS = (
     (
         UNIVERSITY,
         (
-            r"tertiary|university|under-?graduat(?:e|ion)|(?:post-?)?graduat(?:e|ion)|(?:bachelor|master|doctor)(?:['’]?s)?|degree"
+            r"tertiary|university|under-?graduat(?:e|ion)|(?:post[- ]?)?graduat(?:e|ion)|doctorate"
+            r"|(?:bachelor|master|doctor)(?:['’]?s)?|degree"
             r"|higher education|superior|supérieur|u\.?g\.?|p\.?g\.?|universidad|universitario|ensino superior|educación superior"
         ),
     ),
@@ -80,8 +84,14 @@ def school_under_level(sheet: Sheet, number: int) -> str | None:
 
 def _level_above(sheet: Sheet, number: int) -> int | None:
     above = sheet.folded[number - 1].strip() if number and sheet.sections[number] == "education" else ""
-    is_label = _LABEL_ALONE.fullmatch(above) or _PLAIN_ALONE.fullmatch(above)
-    return _rank_of_word(above.rstrip(" :>")) if is_label else None
+    return _rank_of_word(above.rstrip(" :>")) if is_level_alone(above) else None
+
+
+def is_level_alone(line: str) -> bool:
+    """Tell a word for a kind of school that opens an entry, alone on its line: ``Tertiary:``."""
+    bare = line.strip()
+    is_label = _LABEL_ALONE.fullmatch(bare) or _PLAIN_ALONE.fullmatch(bare)
+    return is_label is not None and _rank_of_word(bare.rstrip(" :>")) is not None
 
 
 def _rank_of_word(word: str) -> int | None:

@@ -28,6 +28,10 @@ _MAY_BE_PROFESSION = re.compile(  # how each of them begins, in small letters
 _CYCLE = re.compile(r"\b(1st|2nd|3rd) (?:degree|cycle)\b", re.IGNORECASE)
 _CYCLES = {"1": "bachelor", "2": "master", "3": "doctor"}
 _OF_UNIVERSITY = re.compile(r"\b(?:Univer[sz]i|Facult|Akadem|Politech)", re.IGNORECASE)  # no belt, no burn
+_MATRICULATED = re.compile(
+    r"\W*(?:I )?[Mm]atriculated\b(?!.*\b(?:Universi|College|Facult|Institut))"
+    r"(?=.*\b(?i:school|high|hoërskool|academy|(?:19|20)\d\d)\b)"
+)  # from a school; at a university it is another word for enrolled
 _EDGES = " \t,;:|·•*-–—_()"
 
 
@@ -39,6 +43,8 @@ def degrees_of_row(folded: str, shown: str | None = None) -> list[Degree]:
     degrees = [*degrees_in(folded, shown), *(Degree(level, word) for level, word in told_in_row(folded))]
     if not degrees and (cycle := _CYCLE.search(folded)) and _OF_UNIVERSITY.search(folded):
         return [Degree(_CYCLES[cycle.group(1)[0].lower()], cycle.group())]
+    if not degrees and _MATRICULATED.match(folded):
+        return [Degree("high_school", "Matriculated")]
     if degrees or not _MAY_BE_PROFESSION.search(folded.lower()):
         return degrees
     profession = _PROFESSION.match(DATES.sub("", folded).strip(_EDGES))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.levels_told import is_level_alone
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import (
     are_degrees_first,
@@ -39,6 +40,8 @@ def school_of_entry(
     """Return the school of the degree on line ``first``, with its line; what no word tells for a school ready found."""
     if short := _short_below_courses(sheet, rows, schools, first):
         return short
+    if opened := _under_level(sheet, schools, first):
+        return opened
     is_degree_first = are_degrees_first(sheet, rows, schools)
     over = next((item for item in reversed(schools) if item[0] < first), None)
     is_over = over is not None and not is_degree_first and _is_over_several(sheet, rows, over[0], first)
@@ -47,7 +50,7 @@ def school_of_entry(
     above = [item for item in own if item[0] <= first and (first - item[0] <= NEAR or (is_over and item == over))]
     is_far = is_degree_first and not sheet.is_chinese and ends_of_studies(sheet, rows) == "degree school"
     reach = (NEAR if is_far else 2) + _n_wrapped(sheet, first)
-    below = [item for item in own if first < item[0] <= first + reach]
+    below = [item for item in own if first < item[0] <= first + reach and not _opens_level(sheet, item[0], first)]
     below = [shared] if shared and not below else below
     if above and below and _are_parted_by_dates(sheet, rows, above[-1][0], first, below[0][0]):
         above = []
@@ -66,6 +69,17 @@ def school_of_entry(
         return slot.found(sheet)
     is_next = any(abs(item[0] - first) == 1 for item in ranked[:1])
     return [*([] if is_next else _of_same_year(sheet, schools, first)), *ranked, *schools][0]
+
+
+def _under_level(sheet: Sheet, schools: list[tuple[int, str]], first: int) -> tuple[int, str] | None:
+    """Return the school right below a word for its kind that names the degree as well: ``Doctorate:`` / ``Larch University``."""
+    under = next((item for item in schools if item[0] == first + 1), None)
+    return under if not sheet.is_chinese and under and is_level_alone(sheet.folded[first]) else None
+
+
+def _opens_level(sheet: Sheet, school: int, first: int) -> bool:
+    """Tell a school whose kind stands over it and below the degree: it is that of the next entry."""
+    return not sheet.is_chinese and school - 1 > first and is_level_alone(sheet.folded[school - 1])
 
 
 def _short_below_courses(

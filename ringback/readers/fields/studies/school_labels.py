@@ -35,6 +35,12 @@ _OTHER_HEAD = re.compile(r"(?:levels?|year|class|grades?|period) (?:of|in) \w+",
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _OF_UNIVERSITY = re.compile(r"univer\w+|tertiary.*|(?:fach)?hochschule", re.IGNORECASE)
+_OF_COLLEGE = re.compile(r"college|tertiary|school|undergraduate", re.IGNORECASE)
+_OF_GRADUATES = re.compile(
+    r"\W*(?:(?:post[- ]?)?graduate(?: (?:studies|school|level|degree))?|master(?:al|[’']?s)?(?: (?:degree|studies))?"
+    r"|doctora(?:te|l)(?: (?:degree|studies))?)\s*:",
+    re.IGNORECASE,
+)
 _OF_PUPILS = re.compile(
     r"colegio|colégio|escuela|escola|liceo|lyc[ée]e|[ée]cole|collège|scuola|schule|gymnasium|instituto|secundari[ao]s?"
     r"|primari[ao]s?",
@@ -55,6 +61,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             is_word
             or sheet.sections[label.line] == "awards"
             or (fold(label.label) == "大学" and _has_higher_row(sheet, rows, degree))
+            or (_OF_COLLEGE.fullmatch(label.label) and _has_graduate_row(sheet, rows))
         ):
             continue
         is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
@@ -86,6 +93,11 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             name = without_degree_behind(value[: match.end()]) if match else value
             return Found(name, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _has_graduate_row(sheet: Sheet, rows: list[int]) -> bool:
+    """Tell whether a row names the school of studies above college: ``Graduate Studies: Larch University``."""
+    return any(_OF_GRADUATES.match(sheet.shown[i]) and school_in(sheet.folded[i], sheet.shown[i]) for i in rows)
 
 
 def _has_higher_row(sheet: Sheet, rows: list[int], degree: Degree | None) -> bool:
@@ -165,7 +177,8 @@ def _of_degree(sheet: Sheet, rows: list[int], degree: Degree | None) -> list[Lab
     lines = [label.line for label in labels]
     if own is None or len(set(lines)) < 2 or sum(map(bool, levels.values())) < 2:
         return []
-    is_school_first = lines[0] < next(i for i in rows if levels[i])
+    degrees = [i for i in rows if levels[i]] + [label.line for label in sheet.labelled("degree") if label.line in rows]
+    is_school_first = lines[0] < min(degrees)
     before = [label for label in labels if label.line <= own]
     after = [label for label in labels if label.line >= own]
     return before[-1:] if is_school_first else after[:1]

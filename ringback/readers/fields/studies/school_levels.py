@@ -59,7 +59,7 @@ _UNIVERSITY = re.compile(
     r"\b(?:Univer[sz]i|Université|Uniwersy|Univ\b|Üniversite|Ülikool|Egyetem|Yliopisto|Pamantasan|(?!Volkshoch)\w*[Hh]ochschule"
     r"|(?:Uni|TU|FH|TH) (?=[A-ZÄÖÜ])|École (?:Normale|Polytechnique|Centrale|Supérieure)|Politecnico|Politechnika"
     r"|Vysok[áé]|Högskol"
-    r"|Hogeschool)",
+    r"|Hogeschool|Institute of (?:Technology|Science))",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile("附(?:[属屬设設][\u4e00-\u9fff]{0,4}?(?:中学|中學|小学|小學|学校|學校)|[中小])$")

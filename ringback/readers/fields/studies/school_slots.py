@@ -34,6 +34,7 @@ MAX_ROW_CHARS = 200  # longer lines are sentences
 MAX_DEGREE_CHARS = 12
 MIN_DEGREES = 2  # whose order tells how entries are set
 NEXT_LINES = 2  # from a school to the degree of its entry
+MIN_PROSE_WORDS = 9
 SURE, LIKELY = 3, 2
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _HEADING_IN_FRONT = re.compile(
@@ -55,6 +56,7 @@ GIVEN_BY = re.compile(
 IN_BRACKETS = re.compile(r"\w \((?!Hons|Honours|Distinction)([A-ZÀ-Þ][^()]{3,50})\)$")  # MBA (ESADE)
 _OF_COURSE_IN_SHORT = re.compile(r"\b(?:in|of|en|em) [A-ZÀ-Þ][^()]{3,60} \([A-Z]{2,7}\)$")  # in Computer Science (CSE)
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
+_WITH_DEGREE = re.compile(r"\s+with (?:an? )?(?:degree|major|minor|focus|speciali[sz]ation|honou?rs|distinction)\b.*$")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,7}|[A-Z][a-z]?[A-Z]{1,4}(?:-[A-Z]{2,4})?")
 _EDGES = " ,;:.()-–—*•▪◦·"
 
@@ -151,7 +153,7 @@ def _slots_of_line(
     for at, piece in enumerate(pieces):
         is_degree = line == number and bool(degrees_in(fold(piece)))
         given = (GIVEN_BY.search(piece) or IN_BRACKETS.search(piece)) if is_degree else None
-        name = _bare(given[1] if given else _AT.sub("", GOING_ON.sub("", piece)))
+        name = _bare(given[1] if given else _AT.sub("", _WITH_DEGREE.sub("", GOING_ON.sub("", piece))))
         if not may_be_school(name):
             continue
         if given:
@@ -176,6 +178,8 @@ def _may_hold_school(sheet: Sheet, number: int, line: int) -> bool:
         return False
     bare = _THESIS_IN_FRONT.sub("", _HEADING_IN_FRONT.sub("", folded))
     is_labelled = _LABELLED.match(bare) is not None and not (line == number and _in_front_of_degree(bare))
+    if line != number and _is_prose(folded):
+        return False
     if len(folded) > MAX_ROW_CHARS or _SUBJECTS.search(folded) or is_labelled or heads_of(folded):
         return False
     if line > number and GOES_ON.search(sheet.folded[line - 1]):
@@ -183,6 +187,12 @@ def _may_hold_school(sheet: Sheet, number: int, line: int) -> bool:
     if line > number:  # Web Design: over what was taught
         return not any(_SUBJECTS.search(told) or told.endswith(":") for told in sheet.folded[number + 1 : line + 1])
     return not folded.endswith(":") or line == number
+
+
+def _is_prose(line: str) -> bool:
+    """Tell what is said of studies, whose first word is no name: ``Intensive, 14-week boot camp; learning how to``."""
+    words = line.split()
+    return len(words) >= MIN_PROSE_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _pieces_of(sheet: Sheet, number: int, line: int) -> list[str]:
