@@ -51,6 +51,12 @@ _HEADING_NOTE = re.compile(
     re.IGNORECASE,
 )  # 工作经历（由近及远）
 _IN_WORDS = (
+    (
+        re.compile(
+            r"^(?:(?:STUDENTS? )?INDUSTRIAL (?:ATTACHMENTS?|WORK EXPERIENCE)(?: SCHEME)?|SIWES(?: EXPERIENCE)?)\W*$"
+        ),
+        "experience",
+    ),
     (re.compile(r"^where i(?:'ve| have)? (?:(?:been )?work|been\W*$)", re.IGNORECASE), "experience"),
     (re.compile(r"^(?:where|what) i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
     (re.compile(r"^(?:what|who|where) else\b[^.]{0,12}$|^(?:and )?anything else\W*$", re.IGNORECASE), "other"),

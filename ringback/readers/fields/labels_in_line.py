@@ -95,7 +95,7 @@ def _label_ending_at(line: str, end: int, floor: int) -> tuple[int, tuple[str, .
             return named  # 应聘职位 Position：…, of which the first says more
     if joined and joined[-1] in _JOINERS and len(joined) > floor:
         before = _longest_label(line, len(joined) - 1, floor)
-        if before:
+        if before and not (floor and joined[-1] == "," and line[floor : before[0]].strip()):  # Larch Hospital, Post:
             return before[0], (*before[1], *fields, *extra)
     return start, (*fields, *extra)
 

@@ -72,6 +72,7 @@ _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 _GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|年月)\t[\u4e00-\u9fff]{2,6}\t")
 MIN_ROW_HEADING, SURE_FIRM = 4, 0.6
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
+_YEARS = re.compile(r"\b(?:years?|yrs?|months?|none|nil|n/a|no|yes)\b", re.IGNORECASE)
 _CAREER = re.compile(r"\W{0,3}(?:个人|工作)?履历\W{0,2}")
 _HOUSES = re.compile(
     "\\W{0,3}(?:曾?(?:就职|任职|服务|工作|供职)|所在|历任|工作过的)(?:过的)?(?:公司|单位|企业|机构)\\W{0,2}"
@@ -268,6 +269,7 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
     """Return the section that a line opens which holds content as well; a label inside a job opens none."""
     line = folded[number]
     kind = None if heads_of(line) else _heading_in_line(line)
+    kind = kind or ("experience" if _opens_job(folded, number) else None)
     kind = kind or ("education" if current == "experience" and _STUDIES_IN_MARGIN.match(line) else None)
     kind = kind or (_heading_of_row(line) if current not in {TOP, "basic"} and not heads_of(line) else None)
     opens_none = (
@@ -392,6 +394,17 @@ def _is_house_alone(rest: str) -> bool:
     """Tell a house from years of experience: ``Work Experience: Grey Larch Institute``, not ``10 years in retail``."""
     is_named = rest.istitle() and not any(map(str.isdigit, rest))
     return employer_score(rest) == 1.0 or (is_named and employer_score(rest) >= SURE_FIRM)
+
+
+def _opens_job(folded: Sequence[str], number: int) -> bool:
+    """Tell a house that no word gives away behind the heading, over its post alone: ``Work Experience: Pike`` / ``Cook``."""
+    head, colon, rest = folded[number].partition(":")
+    name = rest.strip()
+    if not colon or not name[:1].isupper() or len(head) > MAX_HEADING_CHARS or len(name.split()) > MIN_ROW_HEADING:
+        return False
+    if section_table().get(SIGNS.sub("", head).lower()) != "experience" or title_score(name) or _YEARS.search(name):
+        return False
+    return number + 1 < len(folded) and title_score(folded[number + 1].strip(" -•*")) == 1.0
 
 
 def _heading_in_line(line: str) -> str | None:

@@ -114,3 +114,48 @@ def test_a_club_that_goes_on_is_no_job(read: Callable[..., Reading], heading: st
 def test_labels_of_the_place_of_work(read: Callable[..., Reading], label: str) -> None:
     jobs = f"Work Experience\n{label}: Marlowe\nPost held: Cook\nDate: March 2021 – Date\nJob description:\n- Cooked\n"
     assert job(read, jobs) == ("Cook", "Marlowe")
+
+
+def test_how_long_it_was_is_no_part_of_the_house(read: Callable[..., Reading]) -> None:
+    jobs = "WORK EXPERIENCE\nI have worked as a Cashier in Pickwell Supermarket for 2 years.\n"
+    assert job(read, jobs) == ("Cashier", "Pickwell Supermarket")
+
+
+@pytest.mark.parametrize("said", ["as", "as a", "Worked as", "Employed as a"])
+def test_as_in_front_of_a_post(read: Callable[..., Reading], said: str) -> None:
+    jobs = f"WORK EXPERIENCE\nMarden Clinic – Lindale, OH\tMar 2021 - Present\n{said} Nurse\n- Cared for the sick\n"
+    assert job(read, jobs) == ("Nurse", "Marden Clinic")
+
+
+@pytest.mark.parametrize("duties", ["Led a brigade of five; Planned menus.", "Kept the stoves clean and made soups."])
+def test_duties_behind_the_dates_are_no_house(read: Callable[..., Reading], duties: str) -> None:
+    jobs = f"WORK EXPERIENCE\nSous Chef, The Copper Ladle – Dublin, Ireland – Mar 2021 - Present: {duties}\n"
+    assert job(read, jobs) == ("Sous Chef", "The Copper Ladle")
+
+
+def test_a_house_behind_the_dates_and_a_colon_stays(read: Callable[..., Reading]) -> None:
+    assert job(read, "WORK EXPERIENCE\nMar 2021 - Present: Clerk of works, Fernhill Group\n")[1] == "Fernhill Group"
+
+
+@pytest.mark.parametrize("house", ["Marden General Hospital", "Oakmere Primary School", "Bluebarn Farms"])
+def test_the_last_word_of_a_house_is_no_label(read: Callable[..., Reading], house: str) -> None:
+    jobs = f"WORK EXPERIENCE\nCompany Name: {house}, Designation: Matron, Duration: Mar 2021 to till date\n"
+    assert job(read, jobs) == ("Matron", house)
+
+
+@pytest.mark.parametrize("heading", ["INDUSTRIAL ATTACHMENT", "SIWES", "STUDENT INDUSTRIAL WORK EXPERIENCE"])
+def test_the_only_experience_is_of_a_student(read: Callable[..., Reading], heading: str) -> None:
+    jobs = f"{heading}\nHarrow Freight Lines, Salem, OR\nPosition: Driver Trainee\nMar 2021 - Present\n"
+    assert job(read, jobs) == ("Driver Trainee", "Harrow Freight Lines")
+
+
+def test_houses_behind_their_own_headings(read: Callable[..., Reading]) -> None:
+    jobs = (
+        "Work Experience: Marlowe\nHousekeeper\nMar 2021 - Present\n- Cleaned rooms\n\n"
+        "Work Experience: The Copper Ladle\nSous Chef\nJun 2017 - Feb 2021\n- Planned menus\n"
+    )
+    assert job(read, jobs) == ("Housekeeper", "Marlowe")
+
+
+def test_years_behind_a_heading_are_no_house(read: Callable[..., Reading]) -> None:
+    assert job(read, "Work Experience: Ten Years\nCook\n")[1] is None

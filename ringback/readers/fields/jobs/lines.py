@@ -36,6 +36,10 @@ _POST_AND_STORY = re.compile(
 _TOLD_BEHIND_DATES = re.compile(  # Clerk, Larchwell (2019 - 2021). Kept the books
     r"^(\s*[A-Z][^\t]{2,60}, [^\t]{2,80}\t+)\)?\.\s+[A-Z][\w'’-]* [a-z].*$"
 )
+_DUTIES_BEHIND_DATES = re.compile(  # Cook, Larchwell – Lindale – 2019 - 2021: Led a brigade of five
+    r"^(\s*[A-Z][^\t:]{8,140}\t+) ?: [A-Z][a-z]+ (?!(?:of|for|and|at|in|de|to|with)\b)[a-z][^\t:]{12,}$"
+)
+_AS = re.compile(r"as (?:an? |the )?(?=[A-Z])")
 _POST_UNTIL = re.compile(r"\([A-Z][^()]{3,60}? (?:up )?until\b[^()]{0,24}\)")  # Clerk (Trainee until 2018)
 _AT_HOUSE = re.compile(r" (?:at|with|in) ")
 _FROM = re.compile(
@@ -195,6 +199,8 @@ def _bare(shown: str, folded: str) -> str:
     text = _STATE_OF_DATES.sub(lambda state: " " * len(state.group()), text) if "(" in text else text
     text = _POST_UNTIL.sub(lambda post: " " * len(post.group()), text) if "until" in text else text
     text = _TOLD_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ". " in text else text
+    text = _AS.sub(lambda said: " " * len(said.group()), text) if text[:3] == "as " else text
+    text = _DUTIES_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ": " in text else text
     text = _without_heading_beside(_without_place_in_front(text))
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
     text = _LED_IN_BRACKETS.sub(lambda whom: " " * len(whom.group()), text) if "(" in text and ":" in text else text

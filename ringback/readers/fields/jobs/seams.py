@@ -66,7 +66,8 @@ _DEPARTMENT_INSIDE = re.compile(
 )
 _HAS_HOUSE = re.compile("公司|[医醫]院|酒店|[饭飯]店|宾馆|集[团團]|[学學]院|大[学學]|厂")
 _SAYING = re.compile(
-    r"^(?:I am |I['’]m )?(?:(?:currently|presently|now) )?(?:working|work|serving|employed|engaged) as (?:an? |the )?(?=\w)",
+    r"^(?:I am |I['’]m |I was )?(?:(?:currently|presently|now) )?"
+    r"(?:(?:working|worked|work|serving|served|employed|engaged|appointed) )?as (?!needed\b|required\b)(?:an? |the )?(?=\w)",
     re.IGNORECASE,
 )
 

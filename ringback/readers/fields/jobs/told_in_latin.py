@@ -170,7 +170,9 @@ def told_in_latin(text: str) -> Iterator[Told]:
             is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
             if is_told and not _CLAUSE.search(match.group("firm")):
                 told.add(match.start())
-                firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
+                firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0])).removesuffix(
+                    " for"
+                )
                 yield Told(match.start(), match.end(), title, _whole_house(bare(firm), text[match.end("firm") :]))
 
 
