@@ -153,6 +153,63 @@ def test_degree_beside_the_schools(sheet_of: SheetOf, text: str, level: str | No
     assert (found and found.value.level) == level
 
 
+SENIOR_HIGH = (
+    "Senior High\nTanau Institute\nTanau city, Batang\n2019 - 2021\n"
+    "Sencondary\nSan Larcho National High School\nSan Larcho Batang\n2015 - 2019"
+)
+NAMED_BY_LABELS = (
+    "Name of Instituion\nMoor University of Technology\nQualification\nTides\nDate Completed\n2013\n"
+    "Name of School\nPiet Larch\nQualification\nMatric\nDate Completed\n2010"
+)
+TWO_COLUMNS = "SCHOOL NAME\tLEVEL OF EDUCAION\nLARCHBA P/S\tPLE\nMOOR SEMINARY\tUCE\nMUNK COLLEGE\tUACE\nLMU\tDCSIT"
+UNDER_SCHOOL = (
+    "Highest Grade Passed: Grade 12\nSchool: Larch Secondary School\nYear: 2012\n"
+    "Tertiary: Moor University of Technology\nCourse: National Diploma: Tides\nYear: 2016"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "school", "level"),
+    [
+        (SENIOR_HIGH, "Tanau Institute", "high_school"),
+        (NAMED_BY_LABELS, "Moor University of Technology", None),
+        (TWO_COLUMNS, "LMU", None),
+        (UNDER_SCHOOL, "Moor University of Technology", "college"),
+        (
+            "Senior High School\nLarch Integrated College\n2019-2021\nJunior High School\nMoor National High School\n2015-2019",
+            "Larch Integrated College",
+            "high_school",
+        ),
+        (
+            "Intermediate (F.A)\nGovt Degree College Larch\n2014\nMatric (Arts)\nGovt High School Moor\n2012",
+            "Govt Degree College Larch",
+            "high_school",
+        ),
+        ("Matric: Larch High School (2010)\nMoor College of Tides (2013)", "Moor College of Tides", None),
+        ("DAE (Electrical)\tGovt. College of Technology Larch\t2015", "Govt. College of Technology Larch", "college"),
+        (
+            "Vocational\nLarch Training Center\n2016\nSecondary\nMoor National High School\n2012",
+            "Larch Training Center",
+            None,
+        ),
+        (
+            "Studying B.A. (2nd year) in Larch Arts College.\nHigher secondary from Moor Vidyalaya in 2019",
+            "Larch Arts College",
+            "bachelor",
+        ),
+        (
+            "GCSE: English - Larch Academy 2012-2017\nA-Level: Art - Moor Sixth Form 2017-2019",
+            "Moor Sixth Form",
+            "high_school",
+        ),
+    ],
+)
+def test_school_left_last(sheet_of: SheetOf, rows: str, school: str, level: str | None) -> None:
+    found = read_education(sheet_of(f"{HEAD}{rows}{JOB}"))
+    assert (found.school and found.school.value) == school
+    assert level is None or (found.degree and found.degree.value.level) == level
+
+
 @pytest.mark.parametrize("examination", ["FSLC", "BECE", "GSCE's", "KCPE", "WASSCE"])
 def test_an_examination_is_no_school(sheet_of: SheetOf, examination: str) -> None:
     found = read_education(sheet_of(f"{HEAD}Level 3 Diploma in Larch Care\n{examination}{JOB}"))

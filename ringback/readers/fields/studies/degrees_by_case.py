@@ -19,7 +19,7 @@ _GLUED = re.compile(
 )  # Bsc.Botany
 _OF_SUBJECT_IN_SHORT = re.compile(
     r"(?:^\W{0,3}|(?<=\t)|(?<=[|,;:–—-] )|(?<=\bmy )|(?<=[Cc]ompleted ))(?:(?P<master>M\.?S\.?S\.?|MSIT|MSCS)"
-    r"|(?P<bachelor>B\.?S\.?S\.?|BSBA|BSHR?M|BSTM|BSED|BS[CEM]E"
+    r"|(?P<college>NCE|DAE)|(?P<bachelor>B\.?S\.?S\.?|BSBA|BSHR?M|BSTM|BSED|BS[CEM]E"
     r"|BSCpE|BSPsy(?:ch)?|BSCrim|BSMT|BSMarE"
     r"|BSMA|BSOA|BSAIS|BSAIT|BSEd|BEED|BEEd|BTVTED|BSAF|BSEcE))"
     r"(?=\s*(?:$|[\t,;:|(–-])| (?:in|IN|from|at) [A-Z]| \d)"

@@ -24,10 +24,11 @@ from ringback.readers.fields.studies.education_told import (
     school_told,
     university_of_student,
 )
+from ringback.readers.fields.studies.levels_told import level_told
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import school_beside_degree, school_given
 from ringback.readers.fields.studies.school_labels import labelled_school
-from ringback.readers.fields.studies.school_levels import OF_CHILDREN, is_higher
+from ringback.readers.fields.studies.school_levels import OF_CHILDREN, YOUTHS, is_higher
 from ringback.readers.fields.studies.school_rows import school_of_rows
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
@@ -58,6 +59,10 @@ _BARE_DEGREE = re.compile(
 _UNFINISHED = re.compile(r"\b(?:unfinished|incomplete|not (?:completed|finished)|dropped out)\b", re.IGNORECASE)
 _COURSE = re.compile(
     r"\W*(?:Course|Degree|Program(?:me)?|Course (?:and|&) Year|Course/Year)\s*[:\t]\s*(.{4,80})$", re.IGNORECASE
+)
+_OF_INTER = re.compile(
+    r"h\.?s\.?c|hssc|inter|f\.?\s?sc|f\.?a\b|i\.?\s?com|ics|plus two|12th|\+ ?2|10 ?\+ ?2|(?:2nd )?p\.?u\.?c",
+    re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(r"\W{0,3}Certificate ?:\s*", re.IGNORECASE)
 _EARLY = re.compile(
@@ -116,9 +121,9 @@ def read_education(sheet: Sheet) -> Education:
     if degree and school and degree.value.level == "high_school" and is_higher(fold(school.value)):
         is_kept = OF_CHILDREN.search(fold(school.value)) or _GAVE_NO_DEGREE.search(school.evidence)
         is_kept = is_kept or _OF_TRADE.search(fold(school.value))
-        degree = (
-            degree if is_kept else degree_begun(sheet) or _degree_in_head(sheet)
-        )  # what the university gave is told in a sentence, if anywhere
+        if not is_kept and not _is_of_college(sheet, degree, school):
+            told = degree_begun(sheet) or _degree_in_head(sheet)  # what the university gave a sentence tells, if any
+            degree = told or (degree if _is_under_youths(sheet, school) else None)
     if degree is None and school and not sheet.is_chinese and is_higher(fold(school.value)):
         degree = degree_begun(sheet) or _degree_of_course(sheet)
     return Education(degree or _degree_without_level(sheet, rows), school)
@@ -213,6 +218,23 @@ def _degree_of_course(sheet: Sheet) -> Found[Degree] | None:
         if told and (degree := highest(degrees_in(fold(told.group(1))))):
             return Found(degree, "label", 0.7, sheet.shown[number])
     return None
+
+
+def _is_under_youths(sheet: Sheet, school: Found[str]) -> bool:
+    """Tell a college that had somebody as a pupil by the word over it: ``Senior High School`` / ``Larch Integrated College``."""
+    return any(line == school.evidence and level_told(sheet, i) == YOUTHS for i, line in enumerate(sheet.shown))
+
+
+def _is_of_college(sheet: Sheet, degree: Found[Degree], school: Found[str]) -> bool:
+    """Tell what colleges of South Asia give to youths, on the line of its college or the next: ``H.S.C.``, Intermediate."""
+    if not _OF_INTER.match(degree.value.text) or "College" not in school.value:
+        return False
+    shown = list(sheet.shown)
+    if school.evidence == degree.evidence:
+        return True
+    name = next((i for i, line in enumerate(shown) if school.value in line), None)
+    own = [i for i, line in enumerate(shown) if line == degree.evidence]
+    return name is not None and any(abs(i - name) == 1 for i in own)
 
 
 def _is_in_bracket_of_item(sheet: Sheet, number: int) -> bool:

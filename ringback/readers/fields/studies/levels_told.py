@@ -13,7 +13,7 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-MAX_NAME_WORDS = 9
+MAX_NAME_WORDS, MAX_AWARD_CHARS = 9, 30
 _BEHIND = (
     r"(?:[ /-](?:level|education|studies|school|degree|course|years?|programme?|science|commerce"
     r"|arts|management|humanities))*\W*"
@@ -52,7 +52,8 @@ _TOLD = tuple((rank, re.compile(rf"\W*(?:{words}){_BEHIND}", re.IGNORECASE)) for
 _FRONT = re.compile(r"[^\t:]{1,40}?(?=\t|\s?:(?:\s|$)|\s[-–—]\s)")
 _LABEL_ALONE = re.compile(r"[^\t:,.\d]{3,30}\s?[:>]")
 _PLAIN_ALONE = re.compile(
-    r"(?:Tertiary|(?:Senior|Junior) High(?: School)?|Elementary|Primary|Secondary|Pre-?school)(?: (?:Level|Education))?",
+    r"(?:Tertiary|Vocational|(?:Senior|Junior) High(?: School)?|Elementary|Primary|Secondary|Pre-?school)"
+    r"(?: (?:Level|Education))?",
     re.IGNORECASE,
 )  # College alone may be the end of a name
 _OF_HOUSE = re.compile(
@@ -68,6 +69,13 @@ def level_told(sheet: Sheet, number: int) -> int | None:
     front = _FRONT.match(sheet.folded[number])
     rank = _rank_of_word(front.group()) if front else None
     return rank if rank is not None else _level_above(sheet, number)
+
+
+def level_of_award(line: str) -> int | None:
+    """Return how far up a school stands by the examination in a cell behind it: ``Moor Seminary<tab>UCE``."""
+    cells = line.split("\t")[1:]
+    ranks = [rank for cell in cells if len(cell) <= MAX_AWARD_CHARS and (rank := _rank_of_word(cell)) is not None]
+    return ranks[0] if ranks else None
 
 
 def school_under_level(sheet: Sheet, number: int) -> str | None:

@@ -59,10 +59,21 @@ def first_choice(
         is_named = sheet.is_chinese or any(OF_CHILDREN.search(fold(name)) for _, name in schools)
         is_left_out = not is_named and any(kind_of(sheet, item) >= COLLEGE for item in schools)
         degree = None if is_left_out else degree
+    if degree and degree.level == "high_school" and not sheet.is_chinese:
+        named = only_named(sheet, schools)
+        is_stated = any(degrees_in(sheet.folded[i]) for i in sheet.lines_in("education") if i not in named)
+        return (schools[0] if is_stated else left_last(sheet, schools)), degree
     if degree:
         return schools[0], degree
     universities = [item for item in schools if HIGHER.search(fold(item[1]))] if sheet.is_chinese else schools
     return (left_last(sheet, universities) if universities else schools[0]), degree
+
+
+def only_named(sheet: Sheet, schools: list[tuple[int, str]]) -> set[int]:
+    """Return the lines of schools that state a degree by the name alone: ``Larch High School``."""
+    if sheet.is_chinese:
+        return set()
+    return {i for i, name in schools if not degrees_in(sheet.folded[i].replace(fold(name), " "))}
 
 
 def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:

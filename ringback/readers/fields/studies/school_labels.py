@@ -36,6 +36,9 @@ _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _OF_UNIVERSITY = re.compile(r"univer\w+|tertiary.*|(?:fach)?hochschule", re.IGNORECASE)
 _OF_COLLEGE = re.compile(r"college|tertiary|school|undergraduate", re.IGNORECASE)
+_OF_TERTIARY = re.compile(
+    r"\W*(?:tertiary|university|college)(?: (?:education|institution|level|studies))?\s*:", re.IGNORECASE
+)
 _OF_GRADUATES = re.compile(
     r"\W*(?:(?:post[- ]?)?graduate(?: (?:studies|school|level|degree))?|master(?:al|[’']?s)?(?: (?:degree|studies))?"
     r"|doctora(?:te|l)(?: (?:degree|studies))?)\s*:",
@@ -61,7 +64,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             is_word
             or sheet.sections[label.line] == "awards"
             or (fold(label.label) == "大学" and _has_higher_row(sheet, rows, degree))
-            or (_OF_COLLEGE.fullmatch(label.label) and _has_graduate_row(sheet, rows))
+            or _is_of_lower(sheet, rows, labels, label)
         ):
             continue
         is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
@@ -95,9 +98,25 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
     return None
 
 
+def _is_of_lower(sheet: Sheet, rows: list[int], labels: list[Label], label: Label) -> bool:
+    """Tell the label of a school below that of another row: of a college, of a child, of an entry under a university's."""
+    if label.is_below:
+        over = (one for one in labels if one.line < label.line and _opens_row(sheet, one))
+        is_under = any(HIGHER.search(fold(one.value)) for one in over)
+        return is_under and school_in(fold(label.value), label.value) is None
+    if _OF_COLLEGE.fullmatch(label.label) and _has_graduate_row(sheet, rows):
+        return True
+    return OF_CHILDREN.search(label.value) is not None and _has_tertiary_row(sheet, rows)
+
+
 def _has_graduate_row(sheet: Sheet, rows: list[int]) -> bool:
     """Tell whether a row names the school of studies above college: ``Graduate Studies: Larch University``."""
     return any(_OF_GRADUATES.match(sheet.shown[i]) and school_in(sheet.folded[i], sheet.shown[i]) for i in rows)
+
+
+def _has_tertiary_row(sheet: Sheet, rows: list[int]) -> bool:
+    """Tell whether a row names the school above that of a child: ``Tertiary: Larch University``."""
+    return any(_OF_TERTIARY.match(sheet.shown[i]) and _is_higher(sheet, i) for i in rows)
 
 
 def _has_higher_row(sheet: Sheet, rows: list[int], degree: Degree | None) -> bool:

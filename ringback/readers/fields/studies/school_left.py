@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.periods import without_periods
-from ringback.readers.fields.studies.levels_told import level_told
+from ringback.readers.fields.studies.levels_told import level_of_award, level_told
 from ringback.readers.fields.studies.school_levels import COLLEGE, YOUTHS, is_upper, rank_of
 from ringback.readers.fields.studies.school_words import PART_OF_SCHOOL
 from ringback.readers.fields.studies.study_asides import is_broken_off
@@ -49,7 +49,10 @@ def left_last(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
     def worth(item: tuple[int, str]) -> tuple[int, int, bool]:
         return kind_of(sheet, item), years[item[0]], is_upper(item[1])
 
-    return max(schools, key=worth)
+    is_rising = not sheet.is_chinese and kind_of(sheet, schools[0]) < kind_of(
+        sheet, schools[-1]
+    )  # the oldest stands first
+    return max(reversed(schools) if is_rising else schools, key=worth)
 
 
 def kind_of(sheet: Sheet, school: tuple[int, str]) -> int:
@@ -59,6 +62,7 @@ def kind_of(sheet: Sheet, school: tuple[int, str]) -> int:
     """
     number, name = school
     told = level_told(sheet, number)
+    told = level_of_award(sheet.folded[number]) if told is None else told
     rank = rank_of(name) if told is None else told
     beside = sheet.folded[number].replace(fold(name), " ")
     if _VISIT.search(beside) or is_broken_off(sheet.shown[number]):
@@ -74,7 +78,7 @@ def _years_of(sheet: Sheet, schools: list[tuple[int, str]]) -> dict[int, int]:
 
     def left(number: int) -> int:
         own, above = sheet.folded[number], sheet.folded[number - 1] if number else ""
-        below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) and number + 1 not in lines else ""
+        below = _dates_below(sheet, number, lines)
         if are_first and not _opens_with_dates(own):
             near = above if number - 1 not in lines else ""
         else:
@@ -83,6 +87,13 @@ def _years_of(sheet: Sheet, schools: list[tuple[int, str]]) -> dict[int, int]:
         return MAX_YEAR if _ATTENDS.search(text) else max(map(int, _YEAR.findall(text)), default=0)
 
     return {i: left(i) for i, _ in schools}
+
+
+def _dates_below(sheet: Sheet, number: int, lines: set[int]) -> str:
+    """Return the line below a school, or the dates alone under its town: ``Larch Institute`` / ``Hull`` / ``2019 - 2021``."""
+    below = [line for i, line in enumerate(sheet.folded[number + 1 : number + 3], number + 1) if i not in lines]
+    is_far = len(below) > 1 and not _YEAR.search(below[0]) and is_of_dates(below[1])
+    return below[is_far] if below and number + 1 not in lines else ""
 
 
 def _opens_with_dates(line: str) -> bool:

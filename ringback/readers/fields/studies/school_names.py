@@ -76,6 +76,7 @@ _NO_NAME = re.compile(
     r"\s+(?:years?|days?|life|leaver|subjects?|levels?|degree|diplomas?|graduates?|students?|education|courses?|certificates?"
     r"|attended|name|credits?|projects?|studies|session|term|period|location|address)"
     r"|(?:(?:from|to|at|in|of|name|your|until|and|or)\s+)+(?:school|college|university|institution|academy)s?"
+    r"|names? of (?:the )?(?:schools?|college|institution|university)\b.*"
     r"|City (?:&|and) Guilds\b.*"  # tests, and teaches nobody
     r"|.*\b(?:(?-i:I)(?:['’ ]?m| am| was| have| had| did| stud\w+| attend\w*| graduat\w+| went| complet\w+| finish\w+"
     r"| got| passed)|am (?:an?|now|currently|studying|pursuing)|my)\b.*",
@@ -113,6 +114,10 @@ _LEARNT_IN_FRONT = re.compile(
     r"^[A-Z][\w'’-]+(?: (?!of |school|college|university|academy|institute)[a-z][\w'’-]+){1,4} in (?:the )?"
     r"(?=(?:[A-Z][\w.'’&-]+ ){1,4}(?:School|College|University|Academy|Institute)$)"
 )  # Kitchen chef in Larchon School
+_LEVEL_OF_SCHOOL = re.compile(
+    r"(?:(?:junior|senior|upper|lower|higher|public)\s+)?(?:high|secondary|primary|middle|elementary)\s+school",
+    re.IGNORECASE,
+)
 _LOOSE_END = re.compile(r"\s+with an? (?:minor|major)\b.*$|\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _SENTENCE_GOES_ON = re.compile(
     r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im"
@@ -200,7 +205,7 @@ def is_name_of_school(name: str) -> bool:
     return (
         (len(words) > 1 or is_compound or re.fullmatch(ALL_ACRONYMS, name) is not None)
         and (name.lstrip('"“«„')[:1].isupper() or _SMALL_FIRST.match(name) is not None)
-        and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
+        and not _LEVEL_OF_SCHOOL.fullmatch(name)
     )
 
 

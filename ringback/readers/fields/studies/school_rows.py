@@ -10,7 +10,13 @@ from ringback.readers.fields.studies.degrees import Degree, degrees_in, latin_wo
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import school_beside_degree
-from ringback.readers.fields.studies.school_choice import first_choice, of_classes, of_higher_level, without_secondary
+from ringback.readers.fields.studies.school_choice import (
+    first_choice,
+    of_classes,
+    of_higher_level,
+    only_named,
+    without_secondary,
+)
 from ringback.readers.fields.studies.school_entry import school_of_entry
 from ringback.readers.fields.studies.school_left import is_of_dates
 from ringback.readers.fields.studies.school_lines import school_of_line
@@ -90,6 +96,7 @@ def _beside_degree(
         and not _is_aside(sheet.shown[i])
     }
     levels = {i for i in levels if not _is_postdoc(sheet, i)} or levels
+    levels = levels - only_named(sheet, schools) if degree.level == "high_school" else levels
     if next_to_first := _next_to_first(sheet, schools, levels, degree):
         return next_to_first
     if below := _below_open_degree(sheet, schools, levels, degree):

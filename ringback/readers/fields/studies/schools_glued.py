@@ -5,7 +5,7 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import degrees_in
-from ringback.readers.fields.studies.school_words import SUBJECT
+from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_unnamed import may_be_school
 from ringback.readers.fields.wordlists import places_after_comma
@@ -24,6 +24,11 @@ _INITIALS_AT = re.compile(
     r"^\W*(?:[A-Z][\w&/-]+ ?(?:of |and |in |& )?){1,6} ?(?:at|@|from) (?:the )?([A-Z]{2,7}(?:-[A-Z]{2,5})?)(?: ([A-Z][a-zà-ÿ]+))?"
     r"\W*$"
 )  # Shoe Designer at LKD Millmoor
+_CENTRE = re.compile(
+    r"(?:[A-Z][\w.'’&-]+ (?:and |& |of )?){1,6}(?:(?:Training|Education|Learning|Technical|Technology|Skills?|Vocational)"
+    r" Cent(?:re|er)"
+    r"|Sixth Form)"
+)  # Larch Vocational Training Centre
 _GIVES_NO_DEGREE = re.compile(
     r"\b(?:certif\w*|course\w*|train\w*|workshop|intern\w*|bootcamp|online|award\w*|member\w*|volunteer\w*|fellow\w*|work\w*|scholar\w*"
     r"|teach\w*|tutor|licen[cs]e\w*|engineer|developer|manager|officer|assistant)\b",
@@ -43,8 +48,11 @@ def school_glued(shown: str) -> str | None:
         return school_in(fold(apart), apart)
     if behind := _BEHIND_SMALL.match(shown):
         name = school_in(fold(behind.group(1)), behind.group(1))
-        is_of_subject = SUBJECT.search(name.rpartition(" ")[0]) if name else None
+        is_of_subject = name is not None and all(SUBJECT.fullmatch(word) for word in name.split()[:-1])
         return name if name and not is_of_subject and not degrees_in(fold(name)) else None
+    for piece in SPLIT.split(DATES.sub("\t", shown)):
+        if centre := _CENTRE.fullmatch(piece.strip(" *-•.|()")):
+            return centre.group()
     at = _INITIALS_AT.match(shown) if not _GIVES_NO_DEGREE.search(shown) else None
     if at and may_be_school_in_short(at.group(1)) and (at.group(2) is None or is_town(at.group(2))):
         return f"{at.group(1)} {at.group(2)}" if at.group(2) else at.group(1)
