@@ -159,3 +159,39 @@ def test_houses_behind_their_own_headings(read: Callable[..., Reading]) -> None:
 
 def test_years_behind_a_heading_are_no_house(read: Callable[..., Reading]) -> None:
     assert job(read, "Work Experience: Ten Years\nCook\n")[1] is None
+
+
+@pytest.mark.parametrize("kind", ["Permanent job in", "Temporary job of 5 months in", "Part-time job at"])
+def test_the_kind_of_a_job_in_front_of_its_house(read: Callable[..., Reading], kind: str) -> None:
+    jobs = f"Experience\nJuly 2015 - Present: Harbour Engineer\n{kind} Siglarch, Lindale\nDesigned the gates.\n"
+    assert job(read, jobs) == ("Harbour Engineer", "Siglarch")
+
+
+@pytest.mark.parametrize("deed", ["Assisted in running a hair styling shop", "Helped with the accounts of a shop"])
+def test_what_was_done_is_no_post(read: Callable[..., Reading], deed: str) -> None:
+    assert (
+        job(read, f"Experience\nJills Larch, Lindale, Pike (2012 - 2019) {deed}. Duties included\nsweeping.\n")[0]
+        is None
+    )
+
+
+def test_where_somebody_studies_is_no_house(read: Callable[..., Reading]) -> None:
+    assert job(read, "Experience\nFernhill University\nStudying the tides\n") == (None, None)
+
+
+def test_a_school_with_a_post_is_a_house(read: Callable[..., Reading]) -> None:
+    assert job(read, "Experience\nFernhill University\nLecturer\n") == ("Lecturer", "Fernhill University")
+
+
+@pytest.mark.parametrize("state", ["OH", "MA", "UK"])
+def test_a_full_stop_behind_a_state_parts(read: Callable[..., Reading], state: str) -> None:
+    jobs = f"Experience\nMarden Clinic, Lindale, {state}. Registered Nurse. Mar 2021 - Present.\n"
+    assert job(read, jobs) == ("Registered Nurse", "Marden Clinic")
+
+
+def test_posts_in_front_of_colons_without_dates(read: Callable[..., Reading]) -> None:
+    jobs = (
+        "Work Experience\nCook: Larch Kitchen, Lindale\nNatsin Camp, Katwell\n"
+        "Computer Teacher: Holy Fern Institute\nObeb, Katwell\n"
+    )
+    assert job(read, jobs) == ("Cook", "Larch Kitchen")

@@ -60,6 +60,7 @@ from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.prints import printed_job
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.staff_cards import staff_card
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
 from ringback.readers.normalise import fold, is_latin
@@ -137,8 +138,14 @@ def read_job(sheet: Sheet) -> Job:
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     title = title or called(sheet) or _post_of_card(sheet) or (None if employer else _calling_of_today(sheet))
     title, employer = _by_weights(sheet, title, employer)
+    employer = None if employer and not (title or entries) and _is_school(employer.value) else employer
     title = replace(title, value=without_saying(title.value)) if title else None
     return Job(title, None if employer and is_placeholder(employer.value) else employer)
+
+
+def _is_school(house: str) -> bool:
+    """Tell a school, where without post and dates somebody learns sooner than he works."""
+    return is_latin(house) and school_in(fold(house), house) is not None
 
 
 def _post_of_card(sheet: Sheet) -> Found[str] | None:

@@ -78,6 +78,9 @@ _TEAM_WITHIN = re.compile(r"\bteam (?:in|of|at|for|on|from) ")  # Larch team in 
 _SAID_OF_ONESELF = re.compile(
     r"(?:I(?:['’]m|['’]ve)?|[Ww]e) (?:[a-z]+ed|am|was|have|had|has|did|work|do|got|took|went)\b"
 )
+_PAST = re.compile(
+    r"[A-Z][a-z]+ed (?:in|with|on|by|to|at|the|an?|all|various|[a-z]+ing)\b"
+)  # Assisted in running a shop: what was done
 _CLIENTS = re.compile(
     r"(?:(?:my|key|main|major|selected|some|recent|principaux|wichtigste|principales) )?"
     r"(?:clients?|customers?|kunden|clientes?|clienti)(?: (?:include|list))?",
@@ -265,6 +268,7 @@ _NO_POST = (
     ("month", _is_month),
     ("group", is_group),
     ("sentence", _is_clause),
+    ("deed", lambda text: _PAST.match(text) is not None),
     ("code", _is_code),
     ("heading", lambda text: " " not in text and _is_heading(text)),  # Software Development is a post too
     ("house", lambda text: employer_score(text) >= HOUSE and not title_score(text) and not is_work_field(text)),

@@ -39,6 +39,10 @@ _TOLD_BEHIND_DATES = re.compile(  # Clerk, Larchwell (2019 - 2021). Kept the boo
 _DUTIES_BEHIND_DATES = re.compile(  # Cook, Larchwell – Lindale – 2019 - 2021: Led a brigade of five
     r"^(\s*[A-Z][^\t:]{8,140}\t+) ?: [A-Z][a-z]+ (?!(?:of|for|and|at|in|de|to|with)\b)[a-z][^\t:]{12,}$"
 )
+_KIND_OF_JOB = re.compile(  # Permanent job in Larchwell, Lindale
+    r"\W{0,3}(?:Permanent|Temporary|Full[- ]time|Part[- ]time|Summer|Student|Seasonal|Casual) job"
+    r"(?: of \d{1,2} (?:weeks?|months?|years?))? (?:in|at|with|for) (?=[A-Z])"
+)
 _AS = re.compile(r"as (?:an? |the )?(?=[A-Z])")
 _POST_UNTIL = re.compile(r"\([A-Z][^()]{3,60}? (?:up )?until\b[^()]{0,24}\)")  # Clerk (Trainee until 2018)
 _AT_HOUSE = re.compile(r" (?:at|with|in) ")
@@ -199,6 +203,7 @@ def _bare(shown: str, folded: str) -> str:
     text = _STATE_OF_DATES.sub(lambda state: " " * len(state.group()), text) if "(" in text else text
     text = _POST_UNTIL.sub(lambda post: " " * len(post.group()), text) if "until" in text else text
     text = _TOLD_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ". " in text else text
+    text = _KIND_OF_JOB.sub(lambda said: " " * len(said.group()), text) if " job " in text[:16] else text
     text = _AS.sub(lambda said: " " * len(said.group()), text) if text[:3] == "as " else text
     text = _DUTIES_BEHIND_DATES.sub(r"\1", text) if "\t" in text and ": " in text else text
     text = _without_heading_beside(_without_place_in_front(text))

@@ -182,6 +182,12 @@ def _are_jobs_each(first: str, second: str) -> bool:
     return rows[0][1].gap == rows[1][1].gap == "at" and not any(title_score(row[1].text) for row in rows)
 
 
+def _are_told_of(first: str, other: str) -> bool:
+    """Tell two jobs that a colon parts, post in front: ``Bandsman: Larch Band, Lindale`` / ``Teacher: Fern Institute``."""
+    post, colon, house = other.partition(": ")
+    return bool(colon and house) and ": " in first and title_score(post.strip(" -•*")) == 1.0
+
+
 def _are_pairs(sheet: Sheet, lines: list[int]) -> bool:
     """Tell jobs of two lines each, post and house in one order: ``Larch House`` / ``Cook`` / ``Fern Group`` / ``Clerk``."""
     posts = [title_score(sheet.shown[i].strip()) == 1.0 for i in lines[:MAX_ROWS]]
@@ -205,7 +211,7 @@ def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
             break
         if row == 1 and (is_post_at_firm(rows[0]) or _are_jobs_each(rows[0], sheet.shown[i])):
             break
-        if row == N_OF_PAIR and _are_pairs(sheet, lines):
+        if (row == N_OF_PAIR and _are_pairs(sheet, lines)) or (row and _are_told_of(rows[0], sheet.shown[i])):
             break
         rows[row] = bare_line(sheet, i)
     item = _HOW_LONG.sub("", sheet.shown[lines[0]])
