@@ -71,7 +71,7 @@ if TYPE_CHECKING:
 MAX_PROSE_LINES = 30
 _CALLS_HIMSELF = re.compile("^(?:我|本人)?(?:现|目前)?(?:是|为|為|就是)?[一1][名位个個](?=\\S{2})")  # 是一名前端
 
-_QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]$")
+_QUOTED = re.compile(r"^[\"“”«]([^\"“”«»]+)[\"“”»]$")
 _WITHIN_GROUP = re.compile(  # Research Associate in the Tides laboratory
     r"(\w.{2,60}?) (?:on|in|within|with|at) the (?:[\w&'’-]+ ){1,4}(?:team|group|lab(?:oratory)?|squad|unit|department)",
     re.IGNORECASE,
