@@ -185,6 +185,12 @@ UNDER_SCHOOL = (
             "Govt Degree College Larch",
             "high_school",
         ),
+        ("Tertiary\nNot completed\nSecondary\nLarch High School\n2010", "Larch High School", "high_school"),
+        (
+            "Institution\tQualification\nMoor FET\tN6 Tides\nLarch High\tMatric",
+            "Moor FET",
+            None,
+        ),
         ("Matric: Larch High School (2010)\nMoor College of Tides (2013)", "Moor College of Tides", None),
         ("DAE (Electrical)\tGovt. College of Technology Larch\t2015", "Govt. College of Technology Larch", "college"),
         (

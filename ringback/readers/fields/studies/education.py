@@ -60,6 +60,7 @@ _UNFINISHED = re.compile(r"\b(?:unfinished|incomplete|not (?:completed|finished)
 _COURSE = re.compile(
     r"\W*(?:Course|Degree|Program(?:me)?|Course (?:and|&) Year|Course/Year)\s*[:\t]\s*(.{4,80})$", re.IGNORECASE
 )
+_OF_UNIVERSITY = frozenset({"doctor", "master", "bachelor"})
 _OF_INTER = re.compile(
     r"h\.?s\.?c|hssc|inter|f\.?\s?sc|f\.?a\b|i\.?\s?com|ics|plus two|12th|\+ ?2|10 ?\+ ?2|(?:2nd )?p\.?u\.?c",
     re.IGNORECASE,
@@ -215,7 +216,8 @@ def _degree_of_course(sheet: Sheet) -> Found[Degree] | None:
     """Return the degree that somebody tells as his course among other facts: ``Course: Bachelor of Science in Botany``."""
     for number in sheet.lines_in(TOP, "basic", "summary", "other"):
         told = _COURSE.match(sheet.shown[number])
-        if told and (degree := highest(degrees_in(fold(told.group(1))))):
+        degree = highest(degrees_in(fold(told.group(1)))) if told else None
+        if degree and degree.level in _OF_UNIVERSITY:
             return Found(degree, "label", 0.7, sheet.shown[number])
     return None
 

@@ -38,7 +38,10 @@ _WORDS = (
             r"|X|XII|secundaria|bachillerato|preparatoria|ensino médio|secundário|abitur|baccalauréat|lycée"
         ),
     ),
-    (COLLEGE, r"(?:junior |community )?college|diploma|associate|GNM|ANM|D\.?Ed|ITI|vocational|técnico|foundation"),
+    (
+        COLLEGE,
+        r"(?:junior |community )?college|diploma|associate|GNM|ANM|D\.?Ed|ITI|vocational|técnico|foundation|N[4-6]\b.*",
+    ),
     (
         UNIVERSITY,
         (
@@ -61,6 +64,10 @@ _OF_HOUSE = re.compile(
     r"|universidad|superior|secundaria|primaria)(?:[ -](?:level|education|school))*\W*",
     re.IGNORECASE,
 )  # a degree heads its subject
+_TOLD_OF_STATE = re.compile(
+    r"(?:not|none|in progress|complet\w+|incomplete|unfinished|currently|await\w+|on-?going|pending|graduat\w+)\b",
+    re.IGNORECASE,
+)  # Tertiary / Not completed
 _NAME = re.compile(r"[A-ZÀ-Þ][^\t:;@\d]{4,78}")
 
 
@@ -86,7 +93,9 @@ def school_under_level(sheet: Sheet, number: int) -> str | None:
     elif _level_above(sheet, number) is None or not _OF_HOUSE.fullmatch(sheet.folded[number - 1]):
         return None
     name = line.partition(",")[0].strip()
-    is_name = _NAME.fullmatch(name) is not None and len(name.split()) <= MAX_NAME_WORDS
+    is_name = (
+        _NAME.fullmatch(name) is not None and not _TOLD_OF_STATE.match(name) and len(name.split()) <= MAX_NAME_WORDS
+    )
     return name if is_name and not SUBJECT.search(name) and not degrees_in(fold(name)) else None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import states_degree
-from ringback.readers.fields.studies.levels_told import level_told
+from ringback.readers.fields.studies.levels_told import level_of_award, level_told
 from ringback.readers.fields.studies.school_left import kind_of, left_last
 from ringback.readers.fields.studies.school_levels import COLLEGE, HIGHER, OF_CHILDREN
 from ringback.readers.normalise import fold
@@ -38,8 +38,13 @@ def of_higher_level(
     """Leave the schools that a word beside them tells to be of higher education, where the only degree is that of a school."""
     if sheet.is_chinese or (degree is not None and degree.level not in _OF_SCHOOLS):
         return schools, degree
-    higher = [item for item in schools if (level_told(sheet, item[0]) or 0) >= COLLEGE]
+    higher = [item for item in schools if _level_beside(sheet, item[0]) >= COLLEGE]
     return (higher, None) if higher else (schools, degree)
+
+
+def _level_beside(sheet: Sheet, number: int) -> int:
+    """Return how far up a school stands by the word in front of it or the award behind it; none tells nothing."""
+    return level_told(sheet, number) or level_of_award(sheet.folded[number]) or 0
 
 
 def of_classes(sheet: Sheet, on_row: list[tuple[int, str]], degree: Degree) -> tuple[int, str]:
