@@ -64,3 +64,35 @@ def test_twelve_digits_in_a_row_are_no_number_abroad(read: Callable[..., Reading
 def test_long_numbers_of_offices_are_dialled_nowhere(read: Callable[..., Reading], line: str) -> None:
     text = f"Mara Velding\nmara@fernpost.net\n{line}\n{JOBS}Education\nBA Economics, Westmoor Institute\t2018\n"
     assert read(text).resumes[0].phones == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "examination", "phone"),
+    [
+        ("0774 123456", "UACE", "+256774123456"),
+        ("0722 123456", "KCSE", "+254722123456"),
+        ("0754 123 456", "ACSEE", "+255754123456"),
+        ("0773 123 456", "ZIMSEC", "+263773123456"),
+        ("9546 1234", "HKDSE", "+85295461234"),
+        ("71 123 456", "BGCSE", "+26771123456"),
+    ],
+)
+def test_the_country_of_the_examinations(
+    read: Callable[..., Reading], number: str, examination: str, phone: str
+) -> None:
+    assert phones_of(read, number, f"Westmoor College, {examination}") == (phone,)
+
+
+def test_an_address_goes_before_examinations(read: Callable[..., Reading]) -> None:
+    assert phones_of(read, "0772 123456", "Westmoor College, KCSE", "Kampala, Uganda") == ("+256772123456",)
+
+
+@pytest.mark.parametrize("area", ["[032]", "(032)"])
+def test_an_area_code_in_square_brackets(read: Callable[..., Reading], area: str) -> None:
+    phones = phones_of(read, f"0917-412-0198 / {area} 412-0198", "Westmoor College", "Cebu City, Philippines")
+    assert phones == ("+639174120198", "+63324120198")
+
+
+def test_a_note_in_square_brackets_is_no_area_code(read: Callable[..., Reading]) -> None:
+    text = "Mara Velding\nManila, Philippines\nmara@post.example\n" + JOBS + "Awards\nBest paper [12] 412-4198 of the year\n"
+    assert read(text).resumes[0].phones == ()

@@ -85,6 +85,7 @@ _COUNTRY_BEHIND_CODE = re.compile(r"(\+[1-9]\d{0,2}) ?\([A-Za-z][A-Za-z. ]{1,20}
 _OF_QQ = re.compile(  # a sign of a penguin, or the word without a colon, and the number; no mobile number
     r"(?:\U0001f427\ufe0f?|(?<![a-z])qq(?:号码?)?)\s*:?\s*(?!1[3-9]\d{9}(?!\d))[1-9]\d{4,10}(?![\d@-])", re.IGNORECASE
 )
+_AREA_SQUARED = re.compile(r"\[(0?[1-9]\d{0,2})\](?=[ -]?\d{3,4}[ -]?\d{3,4}(?![\d-]))")  # [032] 412-0198
 _MOBILE_BEGUN = re.compile(r"(?<!\d)1[3-9]\d[ .-]$")
 
 
@@ -123,6 +124,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
             line = f"{line[:at]} | {line[at + len(value) :]}"
     line = _LONG_OF_OFFICE.sub(" | ", line) if _LONG_RUN.search(line) else line
     line = line.replace("--", "  ")
+    line = _AREA_SQUARED.sub(r"(\1)", line) if "[" in line else line
     line = _COUNTRY_BEHIND_CODE.sub(r"\1 ", line) if "+" in line and "(" in line else line
     line = _CODE_BEHIND_PLUS.sub(_joined, line) if "+ " in line or "+\t" in line else line
     line = _CODE_BEFORE_DASH.sub(_with_code, line) if "-" in line else line
