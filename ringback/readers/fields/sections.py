@@ -56,6 +56,11 @@ _ON_REQUEST = re.compile(
 _OF_REFEREE = re.compile(
     r"\W{0,4}(?:Dr|Prof(?:essor)?|Mrs?|Ms|Miss)\b\.?\s+[A-ZÀ-Þ]"
 )  # more of whom is told on request
+_LABEL_OF_REFEREE = re.compile(
+    r"\W{0,3}(?:(?:full )?names?|company|organi[sz]ation|employer|position|designation|occupation|relation(?:ship)?)\W{0,3}",
+    re.IGNORECASE,
+)
+MAX_OF_REFEREE = 8  # lines of labels and answers about one of them
 _OPEN_HAN = re.compile(r"(?=[^:]{20}).*[,，、][^,，、。;；!！?？]{0,16}[\u4e00-\u9fff]")
 _END_OF_POST = re.compile(r",\s|\s[-–—|]\s|\s?\(|\t")
 MAX_CAREER = 9  # of 个人履历 between any marks
@@ -165,6 +170,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
                 )
             )
             or (current == "references" and headings[-1:] == [True] and _PART_OF_REFERENCES.fullmatch(line.strip(" :")))
+            or (kind == "basic" and current == "references" and _is_label_of_referee(folded, number))
         ):
             kind = None
         is_heading = kind is not None
@@ -177,6 +183,11 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         headings.append(is_heading)
     without_contents(folded, sections, headings)
     return sections, headings
+
+
+def _is_label_of_referee(folded: Sequence[str], number: int) -> bool:
+    """Tell *Contact* in a line of its own below *Name* and *Company*: the referee's, and no heading."""
+    return any(_LABEL_OF_REFEREE.fullmatch(line) for line in folded[max(0, number - MAX_OF_REFEREE) : number])
 
 
 def _in_margin(line: str, below: str, current: str) -> str | None:

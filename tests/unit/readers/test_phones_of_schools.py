@@ -94,5 +94,9 @@ def test_an_area_code_in_square_brackets(read: Callable[..., Reading], area: str
 
 
 def test_a_note_in_square_brackets_is_no_area_code(read: Callable[..., Reading]) -> None:
-    text = "Mara Velding\nManila, Philippines\nmara@post.example\n" + JOBS + "Awards\nBest paper [12] 412-4198 of the year\n"
+    text = (
+        "Mara Velding\nManila, Philippines\nmara@post.example\n"
+        + JOBS
+        + "Awards\nBest paper [12] 412-4198 of the year\n"
+    )
     assert read(text).resumes[0].phones == ()

@@ -64,6 +64,10 @@ _POST_OFFICE = re.compile(
     r"(?<=[a-z]) P\.? ?O\.?,? +(?!Box|BOX)(?=[A-Z][a-z]+,?[ -]+\d{6}\b)"
 )  # Moorgala P.O Kayamkulam 690559
 _SMALL_BEFORE_PIN = re.compile(r"(?<=[ ,])([a-z]{4,})(?=[ ,-]{1,3}\d{3} ?\d{3}\.?$)")  # indiranagar banglore 560008
+_CITY_BEHIND_STREET = re.compile(
+    r"(?<=[a-z\d]) (St|Street|Rd|Road|Ave|Avenue|Blvd|Extension|Ext|Subd|Subdivision|Village)(\.?)"
+    r" (?=([A-Z][a-z]+(?: [A-Z][a-z]+)?) City\b)"
+)  # Lot 5 Narra St. Cebu City
 _DIGIT = re.compile(r"\d")
 _Test = Callable[[str], bool]
 _Step = Callable[[str], str]
@@ -110,6 +114,12 @@ def _with_country(text: str) -> str:
     return f"{text[: region.end(1)]}, {country}" if region and country else text
 
 
+def _before_city(match: re.Match[str]) -> str:
+    """Part a street from the known town behind it, as addresses of the Philippines leave the comma out."""
+    is_known = "PH" in {towns().get(town_key(match[3])), towns().get(town_key(f"{match[3]} City"))}
+    return f" {match[1]}{match[2]}, " if is_known else match[0]
+
+
 def _as_town(match: re.Match[str]) -> str:
     """Return a town of India in small letters before its post code as others print it."""
     return match[0].title() if towns().get(town_key(match[0])) == "IN" else match[0]
@@ -131,6 +141,7 @@ REWRITINGS: tuple[tuple[_Test, _Step], ...] = (  # a cheap test, and what is don
     (lambda text: "B" in text, lambda text: _BOX_IN_FRONT.sub("", text)),
     (lambda text: "." in text[-4:], lambda text: _STATE_IN_DOTS.sub(r", \1\2", text)),
     (lambda text: "al" in text or "ist" in text or "eh" in text, lambda text: _LEVEL_IN_ROW.sub(", ", text)),
+    (lambda text: " City" in text, lambda text: _CITY_BEHIND_STREET.sub(_before_city, text)),
     (_ends_in_digit, lambda text: _POST_OFFICE.sub(", ", text)),
     (_ends_in_digit, lambda text: _SMALL_BEFORE_PIN.sub(_as_town, text)),
     (_ends_in_digit, lambda text: _SECTOR_BEHIND.sub("", _SEASON.sub(" ", text))),
