@@ -46,11 +46,13 @@ _PAPERS = tuple(
         (r"\bCPF\b", "BR"),
         (r"\bPESEL\b", "PL"),
         (r"\bcodice fiscale\b", "IT"),
-        (r"\bUNEB\b|\bUA?CE\b(?s:.{1,200})\bUA?CE\b", "UG"),
+        (r"\bUNEB\b|\bUACE\b|\bUCE\b(?s:.{1,200})\bUA?CE\b", "UG"),
         (r"\bKC[SP]E\b", "KE"),
         (r"\bNYSC\b|\bNECO\b|\bJAMB\b", "NG"),
         (r"\bNECTA\b|\bA?CSEE\b", "TZ"),
         (r"\bZIMSEC\b", "ZW"),
+        (r"\bHKDSE\b|\bHKCEE\b|\bHKALE\b", "HK"),
+        (r"\bBGCSE\b", "BW"),
         (r"\b[JP]\.?S\.?C\b(?s:.{1,200})\bS\.?S\.?C\b|\bS\.?S\.?C\b(?s:.{1,200})\b[JP]\.?S\.?C\b", "BD"),
     )
 )
