@@ -83,6 +83,16 @@ def test_the_country_of_the_examinations(
     assert phones_of(read, number, f"Westmoor College, {examination}") == (phone,)
 
 
+@pytest.mark.parametrize("word", ["OR", "or", "/"])
+def test_a_word_between_two_numbers_is_no_state(read: Callable[..., Reading], word: str) -> None:
+    phones = phones_of(read, f"0774123456 {word} 0741123456", "Westmoor College, UACE")
+    assert phones == ("+256774123456", "+256741123456")
+
+
+def test_a_state_before_a_number_stays_one(read: Callable[..., Reading]) -> None:
+    assert phones_of(read, "503 235 0147", "Westmoor College", "Portland, OR 97205") == ("+15032350147",)
+
+
 def test_an_address_goes_before_examinations(read: Callable[..., Reading]) -> None:
     assert phones_of(read, "0772 123456", "Westmoor College, KCSE", "Kampala, Uganda") == ("+256772123456",)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _IN_BRACKETS = re.compile(r"(?<=\w )\(([A-ZÀ-Þ][^\W\d_]{3,20}(?: [A-ZÀ-Þ][^\W\d_]{2,12})?)\)")  # Valencia (España)
+_OR_BETWEEN = re.compile(r"(?<=\d) OR (?=[+(]?\d)")  # two numbers, and not Oregon
 _GEORGIA = "GE"  # has its name in common with a state
 _BIRTH = re.compile(r"birth|geburt|naiss|nacim|nasc|naix|narož|urodz|född|fødested|geboorte", re.IGNORECASE)
 _STREET_BEHIND = re.compile(
@@ -123,10 +124,10 @@ def _country_of_address(head: list[str]) -> str | None:
 
 
 def _without(line: str, values: list[str]) -> str:
-    """Blank the place of birth, and those that somebody would move to."""
+    """Blank the place of birth, those that somebody would move to, and the word between two numbers."""
     for value in values:
         line = line.replace(value, " ")
-    return line
+    return _OR_BETWEEN.sub(" | ", line) if " OR " in line else line
 
 
 def _country_named(head: list[str], home: str | None) -> str | None:
