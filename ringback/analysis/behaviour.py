@@ -60,6 +60,11 @@ class Watched:
     last_age: Floats
     sign_age: Floats
 
+    def among(self, some: slice) -> Watched:
+        """Return the behaviour of a block of candidates."""
+        ages = (self.first_age[some], self.last_age[some], self.sign_age[some])
+        return Watched(self.counts[some], self.late[:, some], *ages)
+
 
 def watch(
     events: pd.DataFrame, candidate_ids: pd.Series[str], *, until: Ints, since: Ints, policy: LostPolicy

@@ -6,7 +6,7 @@ A table maps a column to its kind: ``str``, ``instant`` (aware UTC), ``local`` (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +17,8 @@ from ringback.places import as_texts, places
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+BLOCK_ROWS: Final = 16_384
 
 IsQuiet = Callable[[str, date], bool]
 """``is_quiet(zone, day)``: may nobody in this IANA zone be rung on this local day?"""
@@ -194,6 +196,12 @@ def distinct(key: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     first = np.zeros(len(values), dtype=np.int64)
     first[codes[::-1]] = np.arange(len(key))[::-1]
     return first, codes
+
+
+def blocks(n: int) -> Iterator[slice]:
+    """Yield the places 0 to ``n`` in blocks whose columns the processor keeps at hand, where a long sum is made of many."""
+    for start in range(0, n, BLOCK_ROWS):
+        yield slice(start, min(start + BLOCK_ROWS, n))
 
 
 def shared_texts(where: NDArray[Any], texts: Sequence[str | None]) -> pd.Series[Any]:
