@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ringback.analysis.frames import EVENTS, are_same, check_frame, codes_of, places_of
+from ringback.analysis.frames import EVENTS, are_same, blocks, check_frame, codes_of, places_of
 from ringback.analysis.quiet import WATCHED
 
 if TYPE_CHECKING:
@@ -80,17 +80,27 @@ def watch(
     who, kind, at = who[used], kind[used], at[used]
     sign = start.copy()
     np.maximum.at(sign, who, at)
-    place, size = who * len(FEATURES) + kind, len(candidate_ids) * len(FEATURES)
-    counts = np.bincount(place, minlength=size).reshape(-1, len(FEATURES))
-    late = np.empty((WATCHED, *counts.shape), dtype=np.int16)
+    seen = np.flatnonzero(np.bincount(who, minlength=len(start)))  # most have shown no sign, and count nothing
+    row = np.zeros(len(start), dtype=np.int64)
+    row[seen] = np.arange(len(seen))
+    place, size = row[who] * len(FEATURES) + kind, len(seen) * len(FEATURES)
+    counts = np.zeros((len(start), len(FEATURES)), dtype=np.int64)
+    late = np.zeros((WATCHED, *counts.shape), dtype=np.int16)
+    counts[seen] = _capped(place, size, policy.behaviour_cap)
+    begin, length = start[who], (sign - start)[who]
     for part in range(WATCHED):
-        after = at > (start + (sign - start) * (2 * part + 1) // (2 * WATCHED))[who]
-        late[part] = np.minimum(np.bincount(place[after], minlength=size), policy.behaviour_cap).reshape(counts.shape)
+        after = at > begin + length * (2 * part + 1) // (2 * WATCHED)
+        late[part, seen] = _capped(place[after], size, policy.behaviour_cap)
     return Watched(
-        np.minimum(counts, policy.behaviour_cap),
+        counts,
         late,
         *(np.maximum(moment - since, 0) / DAY_MICROSECONDS for moment in (start, until, sign)),
     )
+
+
+def _capped(place: Ints, size: int, most: int) -> Ints:
+    """Return (N, F) how often each of ``size`` places is named, at most ``most`` times."""
+    return np.minimum(np.bincount(place, minlength=size), most).reshape(-1, len(FEATURES))
 
 
 def activity_by_age(
@@ -134,10 +144,11 @@ class Ages(NamedTuple):
 
 def expected_activity(watched: Watched, by_age: Floats) -> Floats:
     """Return (N, F) how many events an average candidate has in such a watch; never quite 0."""
-    begun, done = (Ages.of(age, len(by_age)) for age in (watched.first_age, watched.last_age))
-    expected = np.empty((len(done.whole), by_age.shape[1]))
-    for place, curve in enumerate(by_age.T):
-        expected[:, place] = done.along(curve) - begun.along(curve)
+    expected = np.empty((len(watched.last_age), by_age.shape[1]))
+    for some in blocks(len(expected)):
+        begun, done = (Ages.of(age[some], len(by_age)) for age in (watched.first_age, watched.last_age))
+        for place, curve in enumerate(by_age.T):
+            expected[some, place] = done.along(curve) - begun.along(curve)
     return np.maximum(expected, LEAST_EXPECTED, out=expected)
 
 

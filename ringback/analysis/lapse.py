@@ -202,7 +202,7 @@ class _Calls(NamedTuple):
         )
 
     def before(self, age: Floats) -> Floats:
-        """Return (N,) the chance of the calls before ``age`` against that of all; only who was rung before and after is summed."""
+        """Return (N,) the chance of the calls before ``age`` against that of all; sums only where it lies between them."""
         earlier = self.age <= age[self.candidate]
         n_earlier = np.bincount(self.candidate[earlier], minlength=len(self.n_calls))
         chance = np.where(n_earlier == self.n_calls, 1.0, 1 / self.reach)

@@ -28,6 +28,7 @@ from scipy.special import expit
 
 from ringback.analysis.behaviour import signs_by_kind
 from ringback.analysis.earlier import CallStates
+from ringback.analysis.frames import blocks
 from ringback.analysis.quiet import Quiet
 
 if TYPE_CHECKING:
@@ -200,9 +201,15 @@ def behaviour_signs(theta: Floats, episodes: Episodes, layout: Layout) -> Floats
 
     Each kind counts by both ways of the lost, weighed so that the rows sum to the log of the mean chance of the two.
     """
-    live, evenness = episodes.expected * np.exp(theta[layout.active]), float(np.exp(theta[layout.evenness]))
-    ways = layout.ways_of_the_lost(theta)
-    silent, looking = (signs_by_kind(episodes.counts, live, way.kept, evenness=evenness) for way in ways)
+    active, evenness = np.exp(theta[layout.active]), float(np.exp(theta[layout.evenness]))
+    ways, added = layout.ways_of_the_lost(theta), np.empty_like(episodes.expected)
+    for some in blocks(len(added)):
+        added[some] = _signs_of(episodes.counts[some], episodes.expected[some] * active, ways, evenness)
+    return added
+
+
+def _signs_of(counts: Ints, live: Floats, ways: tuple[Way, Way], evenness: float) -> Floats:
+    silent, looking = (signs_by_kind(counts, live, way.kept, evenness=evenness) for way in ways)
     silent -= looking
     gap, even = silent.sum(axis=1), np.log(ways[0].share / ways[1].share)
     weight = (np.logaddexp(0, even + gap) - np.logaddexp(0, even)) / np.where(np.abs(gap) < TINY, np.inf, gap)

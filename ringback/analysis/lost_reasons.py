@@ -8,7 +8,7 @@ has to be approximated.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -72,7 +72,8 @@ def lost_reasons(
         mixed += column.view(np.uint64) * odd
     first, inverse = distinct(mixed ^ (mixed >> np.uint64(29)))
     some = zip(*(column[first].tolist() for column in keys), strict=True)
-    texts = [_sentences(key, model, policy) for key in some]
+    known = _Known.of(model, policy)
+    texts = [_sentences(key, known) for key in some]
     columns = []
     for language in range(2):
         lists = np.empty(len(texts), dtype=object)
@@ -96,34 +97,47 @@ def _keys(told: Told, signs: Floats, reach: Floats, states: Floats, since_sign: 
     yield np.round(since_sign / STEP)
 
 
-def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tuple[list[str], list[str]]:
+class _Known(NamedTuple):
+    """What the sentences take from the model and the policy: the sources, what each adds, and by which law people go."""
+
+    sources: tuple[str, ...]
+    weights: tuple[float, ...]
+    hazard: float
+    first: float
+    days: int
+
+    @classmethod
+    def of(cls, model: LostModel, policy: LostPolicy) -> _Known:
+        """Return what is known, once for all sentences."""
+        weights = model.theta[model.layout.lost_source]
+        return cls(model.sources, weights, model.daily_hazard, model.theta[0], policy.behaviour_days)
+
+
+def _sentences(key: tuple[int, ...], known: _Known) -> tuple[list[str], list[str]]:
     n_features = len(FEATURES)
     counts, signs = key[:n_features], key[n_features : 2 * n_features]
     source, n_misses, role, miss_term, days, wrong, end, since_sign = key[2 * n_features :]
     if end == WRONG:
         return [SHOWN[0]], [SHOWN[1]]
-    days_watched = policy.behaviour_days
-    terms: list[tuple[float, tuple[str, str], dict[str, object]]] = [
-        (sign * STEP, WORDS[name], {"n": count, "days": days_watched})
+    terms: list[tuple[float, tuple[str, str], tuple[tuple[str, object], ...]]] = [
+        (sign * STEP, WORDS[name], (("n", count), ("days", known.days)))
         for name, count, sign in zip(FEATURES, counts, signs, strict=True)
         if count
     ]
     quiet = (since_sign + sum(sign for count, sign in zip(counts, signs, strict=True) if not count)) * STEP
-    terms.append((quiet, QUIET if any(counts) else NOTHING, {"days": days_watched}))
+    terms.append((quiet, QUIET if any(counts) else NOTHING, (("days", known.days),)))
     if n_misses:
-        terms.append((miss_term * STEP, MISSES, {"n": n_misses, "p": role * 5}))
+        terms.append((miss_term * STEP, MISSES, (("n", n_misses), ("p", role * 5))))
     if days >= 0:
-        terms.append((_since_answer(days, model.daily_hazard, model.theta[0]), ANSWERED, {"n": days}))
-    elif source < len(model.sources):
-        weight = model.theta[model.layout.lost_source][source]
-        terms.append((weight, MORE if weight > 0 else LESS, {"source": model.sources[source]}))
+        terms.append((_since_answer(days, known.hazard, known.first), ANSWERED, (("n", days),)))
+    elif source < len(known.sources):
+        weight = known.weights[source]
+        terms.append((weight, MORE if weight > 0 else LESS, (("source", known.sources[source]),)))
     told = [term for term in sorted(terms, key=lambda term: -abs(term[0])) if abs(term[0]) >= STEP][:MOST]
     if wrong:
-        told.append((0.0, NUMBER, {"p": wrong * 5}))
-    english, chinese = (
-        [_weighed(texts[place], values, weight) for weight, texts, values in told] for place in range(2)
-    )
-    return english, chinese
+        told.append((0.0, NUMBER, (("p", wrong * 5),)))
+    sentences = [_said(texts, values, weight) for weight, texts, values in told]
+    return [english for english, _ in sentences], [chinese for _, chinese in sentences]
 
 
 @lru_cache(maxsize=1024)
@@ -132,6 +146,9 @@ def _since_answer(days: int, hazard: float, first: float) -> float:
     return float(logit(-np.expm1(-hazard * max(days, 0.1)))) - first
 
 
-def _weighed(text: str, values: dict[str, object], weight: float) -> str:
-    told = text.format(**values)
-    return f"{told} ({weight:+.1f})" if weight else told
+@lru_cache(maxsize=8192)
+def _said(texts: tuple[str, str], values: tuple[tuple[str, object], ...], weight: float) -> tuple[str, str]:
+    """Return what a term says, in English and Chinese; some thousand terms make up all situations of a million people."""
+    added = f" ({weight:+.1f})" if weight else ""
+    english, chinese = (text.format(**dict(values)) + added for text in texts)
+    return english, chinese

@@ -7,14 +7,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ringback.analysis import behaviour
+from ringback.analysis import behaviour, frames
 from ringback.analysis.behaviour import MAX_AGE_DAYS, Ages, activity_by_age, signs_of_life
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.climb import Ready, log_likelihood
 from ringback.analysis.episodes import Setting, first_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_frame
 from ringback.analysis.lapse import lapse_odds
-from ringback.analysis.likelihood import SILENT, behaviour_signs, call_chances
+from ringback.analysis.likelihood import SILENT, behaviour_signs, call_chances, chances_of_calls, node_grid
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source_wrong_shares
 from ringback.analysis.quiet import lapse_chance
 from ringback.analysis.rates import learn_rates
@@ -88,6 +88,28 @@ def test_scores_weigh_going_as_the_fit_does(scored, policy):
     assert np.allclose(went[0], fitted.odds[0])
     assert np.allclose(went[2][silent], fitted.odds[1:].sum(axis=0)[silent])
     assert (went[1] >= went[2] - 1e-12).all()  # the calls after somebody went are missed for certain
+
+
+def test_who_may_have_gone_is_weighed_by_the_calls_before_each_moment(scored, policy):
+    _, given, model, _ = scored
+    people = check_frame(given[0], CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
+    setting = Setting(given[3], model.sources, 0.28, policy, pd.Timestamp(AS_OF))
+    told = first_episodes(people, given[1], given[2], setting)
+    theta, ready, silent = np.array(model.theta), Ready.of(told.episodes), told.episodes.end == SILENT
+    _, log_call = chances_of_calls(ready.earlier.calls, theta[model.layout.rest])
+    missed = (np.exp(ready.earlier.summed(log_call)) @ node_grid()[1])[ready.earlier.row]
+    odds = lapse_chance(theta, ready.activity, model.layout).odds
+    gone = lapse_odds(theta, told, model.layout, call_chances(told.episodes, theta[model.layout.rest]))[1]
+    assert np.allclose(gone[silent], (odds[1:] * missed[1:] / missed[0]).sum(axis=0)[silent], rtol=1e-9, atol=0)
+
+
+@pytest.mark.parametrize("rows", [1, 7, 10**6])
+def test_scores_do_not_depend_on_who_is_weighed_together(scored, policy, monkeypatch, rows):
+    _, given, model, scores = scored
+    n = 60 if rows == 1 else len(given[0])
+    monkeypatch.setattr(frames, "BLOCK_ROWS", rows)
+    again = score_lost(model, given[0].head(n), *given[1:], as_of=AS_OF, policy=policy)
+    pd.testing.assert_frame_equal(again, scores.head(n), rtol=1e-12, atol=1e-12)
 
 
 def test_too_few_candidates_keep_the_priors_and_the_badge(policy, kit):
