@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 100_000
 MAX_SHORT_DEGREE = 3
+_IN_PRINT = ("name", "city", "current_title", "current_employer", "school")
+"""What is sought in the print of a record that does not tell it by its keys."""
 _BOTH_OF_STUDIES = re.compile(r"\s*[/|｜·]\s*")
 
 
@@ -187,7 +189,7 @@ def resume_of_record(
         Found(address.lower(), "column", 0.97, address)
         for address in dict.fromkeys(EMAIL.findall(show(values.get("emails", ""))))
     ]
-    if record.printed:
+    if record.printed and not (phones and emails and degree and all(single[field] for field in _IN_PRINT)):
         sheet = make_sheet(record.printed, evidence, default_region=limits.default_region)
         phones, emails = phones or read_phones(sheet), emails or read_emails(sheet)
         studies = read_education(sheet)

@@ -38,6 +38,7 @@ _BEGINS_OR_ENDS = re.compile(
     r"|开始|结束|起始|截止|入职|离职)",
     re.IGNORECASE,
 )
+_OF_SCHEMA = re.compile(r"[ _-]+(?:models?|lists?|data|items?|section|details|info|array|entries)$", re.IGNORECASE)
 _SIGN = re.compile(r"(?:fa[sbrl]?[- ]|icon[- ]|bi[- ]|mdi[- ])+|[- ](?:alt|square|o|solid|fill)\b", re.IGNORECASE)
 _OF_SIGN = {"envelope": "Email", "at": "Email", "map marker": "Address", "location dot": "Address", "location": "Address",
             "mobile": "Phone", "phone": "Phone"}  # fmt: skip
@@ -113,7 +114,7 @@ def _section_lines(words: str, value: Mapping[str, Any] | list[Any], depth: int)
 
 def _without_schema(words: str) -> str:
     """Return a key without what only programs call it: ``ExperienceModel``, ``education_list``."""
-    bare = re.sub(r"(?i)[ _-]+(?:models?|lists?|data|items?|section|details|info|array|entries)$", "", words)
+    bare = _OF_SCHEMA.sub("", words)
     return bare if _section(bare) else words
 
 

@@ -48,7 +48,7 @@ MAX_DEPTH = 200
 MAX_ASKED = 20  # rows of a list, to tell whether it is one of people
 _NOBODY = "JSON without a person"
 _TOWN = re.compile(r"city|town|municipal|localit|ciudad|cidade|citt|ville\b|ort\b|stadt|城市|县市", re.IGNORECASE)
-_STREET = re.compile(r"\d")
+_HOUSE_NUMBER = re.compile(r"\d")
 _WORK = ("work", "experience", "jobs", "employment")
 _POST = ("position", "title", "role", "jobTitle")
 _FIRM = ("name", "company", "employer", "organization")
@@ -186,7 +186,7 @@ def _town_of(places: Mapping[str, str]) -> str:
     told = {key: text for key, text in places.items() if text}
     called = [text for key, text in told.items() if _TOWN.search(key)]
     named = [text for text in told.values() if city_in(text)]
-    return next(iter((*called, *named, *(text for text in told.values() if not _STREET.search(text)))), "")
+    return next(iter((*called, *named, *(text for text in told.values() if not _HOUSE_NUMBER.search(text)))), "")
 
 
 def _field_of(key: str) -> str | None:
