@@ -41,9 +41,9 @@ AT_FIRM = re.compile(r"\s(?:chez|bei(?: de[rm])?|at|presso)\s((?:[A-ZÀ-Þ][\w&.
 _EXPERIENCE = re.compile(r"(?:exp[ée]rien|esperien|\w*erfahrung|werkervaring|work exp)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
-    r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_/]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]/]+$"
+    r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_/★☆✦✧❖◇▶►▷➤♦◎○□▪▫✔]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]/]+$"
 )
-_BEGINS_DECORATION, _ENDS_DECORATION = frozenset("=-~*#<>【】[]|·■◆●▌▍§_/"), frozenset("=~*#_-|]/")
+_BEGINS_DECORATION, _ENDS_DECORATION = frozenset("=-~*#<>【】[]|·■◆●▌▍§_/★☆✦✧❖◇▶►▷➤♦◎○□▪▫✔"), frozenset("=~*#_-|]/")
 _HEADING_NOTE = re.compile(
     r"(?<=[\u4e00-\u9fff])\s*\((?![\u4e00-\u9fff]{0,4}(?:本科|大专|专科|硕士|博士|研究生|高中|中专|学士))[(\[\s]{0,6}(?:[*†#]?[\u4e00-\u9fff,/、]{2,14}|\d{1,2}\+?\s?[年段份项家个]"
     r"|(?:总|共|约|累计|合计|近)[\u4e00-\u9fff]{0,4}\s?\d{1,2}(?:\.\d)?\s?[\u4e00-\u9fff\d ]{1,8})[)\]\s]{0,6}\)$"

@@ -20,6 +20,7 @@ MIN_ASKED = 4  # different things that a page asks for
 MIN_OWN = 2
 MIN_BELOW = 2  # labels over their values, or questions, before a line alone may be another
 MAX_QUESTION = 90
+MIN_TABS = 3  # of a row of two labels and two values
 NEAR = 2  # lines from a question to its answer
 _NUMBER = re.compile(r"\W{0,2}(?:(?:[qQ]|No\.?)\s?)?\d{1,2}\s?[、.．)）:]\s?|[qQ](?:uestion)?\s?[:.]\s?|问\s?[:.]\s?")
 _PARTED = re.compile(r"[^:\t?]{2,90}?(?:\?\s*|\s*:\s*|\t)(?=\S)")
@@ -59,6 +60,8 @@ def _asked(
 ) -> Iterator[tuple[str, str, int, str, bool]]:
     """Yield each line that asks something, with its answer."""
     for number, line in enumerate(folded):
+        if number in known and line.count("\t") >= MIN_TABS:
+            yield from _in_cells(shown, folded, number)
         if number in known or headings[number] or len(line) > MAX_QUESTION * 2 or not line:
             continue
         numbered = _NUMBER.match(line)
@@ -76,6 +79,17 @@ def _asked(
             yield field, value, number, label, False
         elif answer := _below(shown, folded, headings, number):
             yield field, answer, number, label, True
+
+
+def _in_cells(shown: Sequence[str], folded: Sequence[str], number: int) -> Iterator[tuple[str, str, int, str, bool]]:
+    """Yield wishes of a row of labels and values by turns whose first label is known: 现居地 | 佛山 | 想应聘的职位 | 司机."""
+    cells, values = folded[number].split("\t"), shown[number].split("\t")
+    if len(cells) != len(values) or field_of(cells[0].strip(" :*")) is None:
+        return
+    for at in range(2, len(cells) - 1, 2):
+        label = cells[at].strip(" :*")
+        if label and values[at + 1].strip() and field_of(label) is None and _field(label) in _NEVER_OF_OTHERS:
+            yield _field(label) or "", chosen(values[at + 1].strip()), number, label, False
 
 
 def _field(label: str) -> str | None:

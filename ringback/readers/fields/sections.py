@@ -17,6 +17,7 @@ from ringback.readers.fields.headings import (
 )
 from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head, names_dates
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.late_cards import section_of_late_card
 from ringback.readers.fields.periods import DURATION, period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education_heads import heads_of
@@ -60,6 +61,8 @@ _LABEL_OF_REFEREE = re.compile(
     r"\W{0,3}(?:(?:full )?names?|company|organi[sz]ation|employer|position|designation|occupation|relation(?:ship)?)\W{0,3}",
     re.IGNORECASE,
 )
+_PAPER = re.compile("(?<!工作)(?<!任职)(?<!职业)(?<!从业)(?:简历|履历)(?:表|书)?$")
+MAX_TO_DATES = 3  # lines from the heading of jobs to the first dates
 MAX_OF_REFEREE = 8  # lines of labels and answers about one of them
 _OPEN_HAN = re.compile(r"(?=[^:]{20}).*[,，、][^,，、。;；!！?？]{0,16}[\u4e00-\u9fff]")
 _END_OF_POST = re.compile(r",\s|\s[-–—|]\s|\s?\(|\t")
@@ -132,8 +135,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
     for number, (line, is_large) in enumerate(zip(folded, stands_out, strict=True)):
         kind = section_of_heading(line, stands_out=is_large)
         below = folded[number + 1] if number + 1 < len(folded) else ""
-        if number == 0 and kind == "summary" and _TITLE_OF_LETTER.search(line):
-            kind = "basic"
+        kind = kind if number else _kind_of_title(kind, folded)
         if (
             kind is None
             and len(line) <= MAX_NUMBERED
@@ -175,7 +177,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = None
         is_heading = kind is not None
         if kind is None:
-            kind = _kind_in_line(folded, number, current) or _opens_table(line, current)
+            late = section_of_late_card(folded, number, sections) if current != TOP else None
+            kind = late or _kind_in_line(folded, number, current) or _opens_table(line, current)
         if kind:
             current = kind
         sections.append(current)
@@ -183,6 +186,14 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         headings.append(is_heading)
     without_contents(folded, sections, headings)
     return sections, headings
+
+
+def _kind_of_title(kind: str | None, folded: Sequence[str]) -> str | None:
+    """Return what the first line opens: 自我介绍 the facts, and 履歷 over them nothing, unless dated jobs follow it."""
+    if kind == "summary" and _TITLE_OF_LETTER.search(folded[0]):
+        return "basic"
+    is_paper = kind == "experience" and _PAPER.search(folded[0]) is not None
+    return None if is_paper and not any(map(period_in, folded[1 : 1 + MAX_TO_DATES])) else kind
 
 
 def _is_label_of_referee(folded: Sequence[str], number: int) -> bool:

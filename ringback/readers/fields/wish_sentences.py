@@ -74,6 +74,8 @@ _HAN_PAY_WISHED = re.compile(  # 薪资方面希望8千-1万
 MIN_TITLE = 0.6
 MAX_TOLD_LINES, MAX_SHORT_WISH = 30, 6
 MIN_FULL_CHARS, _ENDS = 28, frozenset("。；;.!！?？")  # of a line that a margin broke
+MIN_OF_COLUMN, MAX_RAGGED = 10, 3  # letters
+_OPEN_SENTENCE = re.compile("[,，、][^。;；:：!！?？]*[\u4e00-\u9fff]$")
 _ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
 _KIND_BEHIND = re.compile(
     r"\s+(?:role|position|job|post|vacancy|opportunity)s?\b(?:\s*[,;(–-].*)?$|\s*\([^()]*\)$", re.IGNORECASE
@@ -225,13 +227,21 @@ def _is_wish(title: str) -> bool:
     return title_score(title) > 0 and not NAME_OF_FORM.search(title)
 
 
+def _is_of_column(above: str, line: str) -> bool:
+    """Tell a line of a sentence that a narrow column broke: as long as the one above, which it goes on with."""
+    is_set = len(line) >= MIN_OF_COLUMN and abs(len(line) - len(above)) <= MAX_RAGGED
+    return is_set and _OPEN_SENTENCE.search(above) is not None
+
+
 def _told_wishes(sheet: Sheet) -> list[str]:
     """Return the lines in which a Chinese resume may say in a sentence what is looked for: 我希望应聘招聘主管一职."""
     numbers = sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]
     lines = [sheet.shown[i] for i in numbers]
     broken = [
         first + second
-        for first, second in pairwise(lines)
-        if len(first) >= MIN_FULL_CHARS and first[-1:] not in _ENDS and sheet.is_chinese
+        for above, (first, second) in zip(["", *lines], pairwise(lines), strict=False)
+        if sheet.is_chinese
+        and first[-1:] not in _ENDS
+        and (len(first) >= MIN_FULL_CHARS or _is_of_column(above, first))
     ]  # … 贵司招聘启事得 / 知招数据分析负责人，特此应聘
     return [line for line in (*lines, *broken) if _SAYS_WISH.search(fold(line))]

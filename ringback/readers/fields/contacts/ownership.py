@@ -95,6 +95,9 @@ _NAME_IN_FRONT = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+\s*$")
 _NAMED_IN_FRONT = re.compile(  # Prof. Anna Moor (
     r"\b(?i:prof(?:essor)?|dr|mr|mrs|ms)\b\.?(?: (?:[A-ZÀ-Þ][\w.'’-]{0,24}|de|van|von|der|del|di)){1,4} \($"
 )
+_OWN_MAIL = re.compile(  # 紧急联系人 | 林夏 | 电子邮箱 | of a form: nobody is called by mail in an emergency
+    r"(?:紧急|应急)联[系络]人(?:姓名)?\t[^\t]{0,12}\t(?:电子)?(?:邮箱|邮件|信箱)(?:地址)?\s?:?\t\s?", re.IGNORECASE
+)
 MAX_PREFACE = 14
 MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
 _PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "gender", "birth"})
@@ -167,6 +170,7 @@ def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
         if own and own.isdisjoint(named.group().lower().split()):
             return True  # Recruiter: Nadia Moor (nadia@…)
     starts = [text.find(label.label) for label in sheet.labels_at.get(line, ()) if label.field == "not_own"]
+    starts = [start for start in starts if not (0 <= start < at and _OWN_MAIL.fullmatch(text, start, at))]
     is_behind = any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
     return is_behind or _is_row_of_referee(sheet, line)
 
