@@ -54,6 +54,8 @@ _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
 _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
 _COLOURED = re.compile(r"\$\\(?:text)?color\{[^{}$]{1,20}\}\s?\{([^{}$]{1,120})\}\$")  # by way of a formula
 _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
+_TAG_OF_MAKER = re.compile(r"^@[a-z][a-z_]{2,20} (?=\S)")  # @role 数据分析师, of who makes a page of it
+MIN_TAGS = 2
 _GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
 _CONTENTS = re.compile(
@@ -99,6 +101,8 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
         text = _HTML_HEADING.sub(lambda heading: f"\n{'#' * int(heading.group(1))} {heading.group(2)}\n", text)
         text = _BREAK.sub("\n", _CELL.sub("\t", text))
     lines = _with_wrapped(_with_breaks(without_front(_without_targets(text).splitlines())))
+    if sum(_TAG_OF_MAKER.match(line) is not None for line in lines) >= MIN_TAGS:
+        lines = [_TAG_OF_MAKER.sub("", line) for line in lines]
     skipped = -1
     for number, line in enumerate(lines):
         if number == skipped or any(hidden.match(line) for hidden in _HIDDEN):

@@ -117,6 +117,11 @@ _BARE_PAY = frozenset(
     }
 )  # among the wishes, what is hoped for
 NEAR_CANDIDATE = 2
+_DIRECTIONS, _OF_STUDIES, NEAR_STUDIES = (
+    frozenset({"方向", "技术方向"}),
+    re.compile("\\W{0,4}(?:学历|学位|(?:毕业)?(?:学校|院校)|专业)(?![\u4e00-\u9fff])"),
+    2,
+)
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
 MAX_TO_SALUTATION = 4
 MAX_SALARY_CHARS = 40
@@ -190,7 +195,8 @@ def _title(sheet: Sheet) -> Found[str] | None:
             continue
         value = label.value
         found = title_of((whole_title if is_latin(value) else whole_han_title)(sheet, label), is_latin=is_latin(value))
-        if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
+        is_weak = label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found or "")
+        if found and not is_weak and not _is_subject(sheet, label, found):
             wish = Found(found, "label", 0.95, f"{label.label}: {label.value}")
             if not tells_hopes(found):
                 return wish
@@ -205,6 +211,14 @@ def _is_put_forward(sheet: Sheet, label: Label) -> bool:
         return False
     near = range(label.line - NEAR_CANDIDATE, label.line + NEAR_CANDIDATE + 1)
     return any(one.field == "name" and one.line in near and _CANDIDATE.match(one.label) for one in sheet.labels)
+
+
+def _is_subject(sheet: Sheet, label: Label, found: str) -> bool:
+    """Tell 方向：… right beside school or degree, the subject of somebody's studies, from the post that is looked for."""
+    if label.label not in _DIRECTIONS or title_score(found) == 1.0:
+        return False
+    near = sheet.folded[max(0, label.line - NEAR_STUDIES) : label.line + NEAR_STUDIES + 1]
+    return any(map(_OF_STUDIES.match, near))
 
 
 def _is_busy(sheet: Sheet, line: int, title: str) -> bool:

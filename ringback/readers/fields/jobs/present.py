@@ -34,6 +34,7 @@ _SAYS = re.compile(  # 我是青禾大学潮汐研究所的研究员
     "^\\W{0,3}(?:(?:大家好|你好|您好|欢迎)[^我]{0,12})?(?:我|本人)[是为]\\s?(?:一[名位个])?(?P<office>[^。.;；]{2,40}?的[^。.;；]{2,40})"
 )
 _NO_OFFICE = re.compile("应聘|求职|希望|(?<!理)想|申请|毕业|就读|从事|来自|攻读")
+_SAID_AT = re.compile("(?:目前|现)在[^,，]{2,20}(?:担任|任职|就职|从事|工作)")
 _WISHED = re.compile("应聘|求职|希望|(?<!理)想|申请|贵(?:公司|单位|司|集团|企业|[校院行店厂园])")
 _BESIDES = re.compile("学会|协会|分会|委员会|联合会|编委|理事|委员|代表|评审|兼职|客座")  # held beside a post
 _STUDIES = re.compile("师从|在读|年级|(?:研究生|本科生|博士生|硕士生)(?!导师)")
@@ -63,8 +64,8 @@ def present_office(sheet: Sheet) -> Halves:
             office = _without_of("、".join(takewhile(_is_post, _POSTS.split(office))))
             if told is introduced and _NO_OFFICE.search(fold(office)):
                 continue
-            if told is says and _WISHED.search(fold(office)):
-                continue  # 我是林晓月，想应聘贵公司的店长
+            if told is says and (_WISHED.search(fold(office)) or _SAID_AT.search(line)):
+                continue  # 我是林晓月，想应聘贵公司的店长; 我是晓月，有一定的经验，目前在青禾证券担任分析师
             if told is introduced and not han_score(told.group("name")):
                 continue  # 协调能力，能将老技术转成产品
             if not office or len(office) > MAX_OFFICE_CHARS:

@@ -57,6 +57,7 @@ _REST = frozenset(
         "why i left",
         "supervisor",
     }
+    | {"经理", "直属经理", "技术", "技术栈", "工具", "说明"}
 )
 """Heads of columns that name neither post nor firm: ``Period<tab>Content``, ``Position<tab>Country<tab>Duties``."""
 _MAY_BE_POST = re.compile(  # heads of a column of posts, or of what was done
@@ -80,7 +81,8 @@ _HOUSES = frozenset(
 
 _ASKED = {
     "for whom": "employer", "who for": "employer", "with whom": "employer", "whom for": "employer", "where i worked": "employer",
-    "place of work": "employer", "worked at": "employer", "worked for": "employer", "business name": "employer",
+    "角色": "title", "担任角色": "title", "place of work": "employer",
+    "worked at": "employer", "worked for": "employer", "business name": "employer",
     "as what": "title", "what as": "title", "doing what": "title", "as": "title", "what i did": "title", "what i was": "title",
 }  # fmt: skip
 """Heads that ask in words: When<tab>For whom<tab>As what."""

@@ -12,6 +12,8 @@ from ringback.readers.fields.names.menus import without_menu
 from ringback.readers.fields.names.pieces import tells_of_house
 from ringback.readers.fields.names.shapes import careless_han_score, careless_score, han_score, latin_score
 from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.wordlists import surnames
+from ringback.readers.normalise import fold, squeeze
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -72,6 +74,7 @@ _RESUME_OF = re.compile(  # Lesen Sie den Lebenslauf von Jo Lee.
     r" (?:of|for|von|de|di|do|da|van) ((?:[A-ZÀ-Þ][\w'’-]+\.? ?(?:(?:de|da|van|von|bin|al|el) )?){2,4})(?=[.,;!:(]|\s*$)"
 )
 MAX_LINES_OF_HIM = 6
+MAX_GIVEN, FIRST_LINES = 2, 3  # letters of a given name; where the whole one stands
 _FAREWELL = re.compile(
     r"^(?:此致|敬礼|此致敬礼|敬上|谨上|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm)? ?regards|sincerely(?: yours)?"
     r"|respectfully)\W*$",
@@ -108,7 +111,7 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
                 if score < MIN_SCORE and _IS_CALLED.match(match.group()) and careless_han_score(value):
                     score = MIN_SCORE  # of a minority: 我叫次仁央宗, 藏族
                 if score >= MIN_SCORE:
-                    yield value, score, match.group()
+                    yield _with_surname(sheet, value), score, match.group()
         of_him = PAGE_OF.match(sheet.folded[number]) or _TOLD_OF_HIM.match(sheet.folded[number])
         if of_him and han_score(value := clean(of_him[of_him.lastindex or 1])) >= MIN_SCORE:
             yield value, han_score(value), of_him.group()
@@ -119,6 +122,18 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
         if number in early:
             yield from _said_of_him(sheet.shown[number])
     yield from _signatures(sheet)
+
+
+def _with_surname(sheet: Sheet, given: str) -> str:
+    """Return the name of the first lines that a given name said below ends: 柳青禾 / 我是青禾, …."""
+    if given.isascii() or len(given) > MAX_GIVEN:
+        return given
+    for line in sheet.shown[:FIRST_LINES]:
+        whole = squeeze(line)
+        surname = fold(whole.removesuffix(given)) if whole.endswith(given) else ""
+        if surname in surnames()[0] or surname in surnames()[1]:
+            return whole
+    return given
 
 
 def name_told(text: str) -> str | None:

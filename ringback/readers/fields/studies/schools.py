@@ -55,6 +55,11 @@ _HAN_INSTITUTE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|研究中心|科学院)(?:研究生院)?|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
     r"(?![\u4e00-\u9fff])"
 )
+_OF_ADVISED = re.compile(  # 青禾重点实验室, 中科院江海生命科学院, 导师: …
+    "[ *·-]{0,3}(?:[\u4e00-\u9fff]{2,16}(?:实验室|课题组|研究组|中心|系)[,，] ?)?"
+    "((?:中科院|中国科学院|社科院|中国社会科学院|中国[\u4e00-\u9fff]{2,8}科学院)"
+    "[\u4e00-\u9fff]{2,14}?(?:所|院|中心))[,，] ?(?:导师|师从|指导)"
+)
 _PLACE_BEHIND = re.compile("[,，] ?[\u4e00-\u9fff]{2,8}$")
 _OF_STUDIES = re.compile("(?:(?:学位|毕业)?论文|导师|研究方向|主修|专业|课程)")
 _OF_STUDENT = re.compile("在[读學学]|就[读讀]中?|全日制|[应應][届屆]|[毕畢][业業]|研究生|学位|生$")
@@ -238,6 +243,9 @@ def institute_beside_degree(above: str, line: str, shown: str, below: str) -> st
     中科院某某所, 北京 2015 – 2018 / 硕士研究生; 理学博士 / 中科院某某所 / 2015 - 2018; 博士 / 中科院某某所, 北京 / 导师：…;
     2015 - 2018 硕士 / 中科院某某所 植物学
     """
+    advised = _OF_ADVISED.match(line) if degrees_in(above) and not HAN_SCHOOL.search(above) else None
+    if advised and advised.group(1) in shown and not degrees_in(line):
+        return advised.group(1)
     institute = _HAN_INSTITUTE.match(line.lstrip(" *·-"))
     if institute is None or degrees_in(line) or institute.group() not in shown:
         return None
