@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from ringback.readers.refusals import Refused
+from ringback.readers.wide_text import wide_encoding
 from ringback.readers.zipnames import open_zip
 
 HEAD_BYTES = 4096
@@ -174,6 +175,8 @@ def _looks_binary(head: bytes) -> bool:
     """UTF-16 without a mark has a zero in about every second byte; programs and media have control bytes everywhere."""
     zeros = head.count(0)
     if zeros > len(head) * 0.2 and max(head[0::2].count(0), head[1::2].count(0)) > zeros * 0.95:
+        return False
+    if zeros and wide_encoding(head):
         return False
     controls = len(_CONTROL.findall(head))
     return controls > max(2, len(head) * 0.02)

@@ -14,6 +14,7 @@ from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
 from ringback.readers.outline import is_outline, lines_of_outline
 from ringback.readers.refusals import Refused
+from ringback.readers.wide_text import wide_encoding
 
 if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
@@ -60,6 +61,8 @@ def decode(data: bytes, *, charset: str | None = None) -> str:
         if data.startswith(bom):
             return data.decode(encoding, "replace").lstrip("\ufeff")
     sample = data[:_SAMPLE_BYTES]
+    if 0 in sample and (wide := wide_encoding(sample)):
+        return data.decode(wide, "replace")
     if sample.count(0) > len(sample) * 0.2:
         return data.decode("utf-16-le" if sample[1::2].count(0) >= sample[0::2].count(0) else "utf-16-be", "replace")
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of, label_table
 
 FACTS_OF_PERSON = frozenset(
@@ -24,6 +25,10 @@ FACTS_OF_PERSON = frozenset(
     }
 )
 _CONTACTS = frozenset({"phones", "contact", "emails"})
+_NO_HOME = frozenset({"not_city"})
+_BEHIND_CONTACT = re.compile(
+    r"(?:@[\w-]{1,40}(?:\.[\w-]{2,12}){1,3}|\d[\d ()-]{5,16}\d) ([^\s:@\d]{2,12})[ \t]+(?=[^\s:])"
+)
 _WORD = re.compile(r"[^\s,;]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LETTER_OF_ADDRESS = re.compile(r"A[ \t]+(?=[A-Z\d][\w']{2})")
@@ -51,6 +56,21 @@ def label_beside_cells(folded: Sequence[str], number: int) -> Iterator[tuple[int
         if field in FACTS_OF_PERSON:
             yield 0, last.end(), (field,)
             return
+    if len(words) > 1 and field_of(words[0].group()) == "city" and title_score(line) == 0:
+        yield 0, words[0].end(), ("city",)  # Residence Leeds
+
+
+def labels_behind_contacts(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the labels of cells that only a space parts, the first that of a contact: Email lin@post.example Location Leeds."""
+    first = _WORD.match(line) if "@" in line or any(map(str.isdigit, line)) else None
+    field = field_of(first.group()) if first and len(first.group()) > 1 else None
+    if first is None or field not in _CONTACTS:
+        return
+    hits = [(one.start(1), one.end(1), field_of(one.group(1))) for one in _BEHIND_CONTACT.finditer(line, first.end())]
+    told = [(start, end, (one,)) for start, end, one in hits if one in FACTS_OF_PERSON | _NO_HOME]
+    if told and field:
+        yield 0, first.end(), (field,)
+        yield from told
 
 
 def _begins_with_label(row: str) -> bool:
@@ -68,7 +88,7 @@ def labels_in_cell(cell: str, position: int) -> Iterator[tuple[int, int, tuple[s
     if len(words) > 1 and fields[0] not in FACTS_OF_PERSON:
         fields = [*([None] * (len(words) - 1)), fields[-1] if fields[-1] in _CONTACTS else None]
     for word, field in zip(words, fields, strict=True):
-        if field in FACTS_OF_PERSON and len(words) > 1:
+        if field in (FACTS_OF_PERSON | _NO_HOME if word is not words[0] else FACTS_OF_PERSON) and len(words) > 1:
             yield position + word.start(), position + word.end(), (field,)
 
 

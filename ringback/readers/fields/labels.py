@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.label_boxes import chosen
-from ringback.readers.fields.label_cells import label_beside_cells, letter_of_address
+from ringback.readers.fields.label_cells import label_beside_cells, labels_behind_contacts, letter_of_address
 from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_forms import labels_by_parts
@@ -67,6 +67,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             (with_edge_cells(line, list(labels_with_colon(line))) if ":" in line else [])
             or (list(label_in_question(line)) if "?" in line else [])
             or list(label_in_box(line))
+            or list(labels_behind_contacts(line))
             or list(labels_without_colon(line))
             or list(letter_of_address(folded, number))
             or list(label_beside_cells(folded, number))

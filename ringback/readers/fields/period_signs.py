@@ -6,7 +6,7 @@ from ringback.readers import patterns as re
 
 _LETTER = "[A-Za-zÀ-ž]"
 _OPEN = re.compile(
-    r"(?:[-~起→]|入职)(?:\s?(?:\.{2,3}|…))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:.]|\s\s|\t)|\+(?:[\s)]|$)|起\s|[-+~]\s[a-z\u4e00-\u9fff]|[-~],"
+    r"(?:[-~→]|起(?:,\s?(?:现|仍)?在[职岗任])?|入职)(?:\s?(?:\.{2,3}|…))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:.]|\s\s|\t)|\+(?:[\s)]|$)|起\s|[-+~]\s[a-z\u4e00-\u9fff]|[-~],"
     r"|自\d|(?:自|since|from|starting|beginning|ab|seit|depuis|desde|dal|des de|sedan|siden|sinds|od"
     r"|started(?: in| on)?|began(?: in| on)?|commenced(?: in| on)?|joined(?: in| on)?)\s"
 )

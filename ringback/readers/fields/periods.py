@@ -67,8 +67,8 @@ _UP_TO = (
     r"|(?:,\s?)?(?:término|fim|saída|fin|fine|ende):?"
 )
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({DATE})起?(?:\s{{0,4}}(?:[-~—/]{{1,6}}|\?{{1,3}}|_(?=\d)|至|到|{_UP_TO}|→|>|(?<= {{3}}))\s{{0,4}}"
-    rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?(?:{UP_TO_NOW}|still)(?![A-Za-z]))\s{{0,3}}[)\]]?"
+    rf"[(\[]?\s{{0,3}}({DATE})(?:起,?)?(?:\s{{0,4}}(?:[-~—/]{{1,6}}|\?{{1,3}}|_(?=\d)|至|到|{_UP_TO}|→|>|(?<= {{3}}))\s{{0,4}}"
+    rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?(?:{UP_TO_NOW}|still)(?![A-Za-z]))(?:止(?=[\s)\]]|$))?\s{{0,3}}[)\]]?"
     rf"|\s{{0,3}}({UP_TO_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ SINCE = re.compile(
     rf"|(?:自|(?<!{LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
     rf"|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
     rf"|siden|sinds|od|(?:(?<=[-|,;(\t] )|(?<=[(\t]))(?:started|began|commenced|joined)(?: in| on)?))\s+)(?P<since>{DATE})"
-    rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|入职|→)(?:\s?(?:\.{{2,3}}|…)(?=[\s)\]]|$))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
+    rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起(?:,\s?(?:现|仍)?在[职岗任])?|入职|→)(?:\s?(?:\.{{2,3}}|…)(?=[\s)\]]|$))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
     rf"|^\s*(?:[-*·•]\s)?(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s?(?:\.{{2,3}}|…))?(?:\s{{2,}}|\t)(?=\S)|\s?起\s+(?=\S)|(?:-{{1,3}}|[+~])\s(?=[A-Z\u4e00-\u9fff])|[-~]{{1,3}},\s{{0,8}}(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )

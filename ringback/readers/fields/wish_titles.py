@@ -95,6 +95,11 @@ def _behind_house(value: str) -> str:
     return post if is_pair and not is_latin(value) else value
 
 
+_CONTACT_BEHIND = re.compile(  # 审计专员，电话13…，邮箱…
+    r"[,，、;；]\s?(?:(?:联系|移动)?(?:电话|手机|方式)|邮箱|电邮|微信|QQ)(?:号码?)?\s?[:：]?\s?[\w+(].*$"
+)
+
+
 def title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay, or out of what an objective in Latin letters asks for."""
     if is_latin and is_told(value.strip(" -•")):
@@ -109,7 +114,7 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s+(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     value = value[: preferred.start()] if (preferred := _PREFERRED.search(value)) else value
-    value = value.partition("。")[0] or value  # what follows tells why
+    value = _CONTACT_BEHIND.sub("", value.partition("。")[0] or value)  # what follows tells why
     value = (told_objective(value) or value) if _TOLD.match(value) else value
     value = _first_of_numbered(_behind_house(value))
     boxed = _BOXED.fullmatch(value)

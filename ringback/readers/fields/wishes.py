@@ -116,6 +116,10 @@ _BARE_PAY = frozenset(
         "pay",
     }
 )  # among the wishes, what is hoped for
+_ASKS_ABOVE = re.compile(
+    r"(?:[Ss]eeking|[Ll]ooking for|[Ii]nterested in|[Tt]o (?:obtain|secure|find|get)|[Ww]ant(?:ing)?)\b"
+    r".{0,60}\b(?:an?|as|the|of) [A-Z]"
+)
 NEAR_CANDIDATE = 2
 _DIRECTIONS, _OF_STUDIES, NEAR_STUDIES = (
     frozenset({"方向", "技术方向"}),
@@ -305,7 +309,8 @@ def _of_section(sheet: Sheet) -> Wishes:
     lines = [i for i in sheet.lines_in("wishes")[:8] if labelled.get(i) != 0]
     for number in lines:
         line = sheet.shown[number][: labelled.get(number)].strip()
-        if len(line) > 80 or (line[:1].islower() and number - 1 in lines and is_latin(line)):
+        is_second = number - 1 in lines and is_latin(line)
+        if len(line) > 80 or (is_second and (line[:1].islower() or _ends_sentence_above(sheet, number))):
             continue  # prose, or what a margin left of it
         for piece in filter(None, SPLIT.split(line)):
             if salary is None and (SALARY.fullmatch(piece.strip()) or NEGOTIABLE.fullmatch(piece.strip())):
@@ -322,6 +327,12 @@ def _of_section(sheet: Sheet) -> Wishes:
             elif city is None and (place := next(filter(None, map(city_of_word, terms_in(piece))), None)):
                 city = Found(place, "layout", 0.8, line)  # 采油工/安全管理（大庆、盘锦）
     return Wishes(title or _alone(sheet, lines), city, salary)
+
+
+def _ends_sentence_above(sheet: Sheet, number: int) -> bool:
+    """Tell the end of a sentence that asks for a post on the line above: Seeking a position as a Purchasing / Manager."""
+    above = sheet.shown[number - 1].strip()
+    return sheet.shown[number].rstrip().endswith(".") and above[-1:].isalpha() and _ASKS_ABOVE.search(above) is not None
 
 
 def _alone(sheet: Sheet, lines: list[int]) -> Found[str] | None:

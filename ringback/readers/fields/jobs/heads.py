@@ -194,8 +194,8 @@ def _in_head(line: str) -> Halves:
     if len(line) > (MAX_PARTED_CHARS if _PARTED.search(line) else MAX_HEAD_CHARS) or ":" in fold(line):
         return None, None
     title, firm = chosen(Header({0: line}, atoms_of(line, row=0), {}), [], line)
-    if not title or not firm or title_score(title.value) < 0.8:
-        return None, None
+    if not title or not firm or title_score(title.value) < 0.8 or "。" in title.value:
+        return None, None  # two sentences
     if school_in(fold(firm.value), firm.value) is not None:
         return (title, firm) if _is_of_school(title.value) else (None, None)
     return (title, firm) if employer_score(firm.value) == 1.0 else (None, None)

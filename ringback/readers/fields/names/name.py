@@ -69,6 +69,7 @@ _TEMPLATE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
+_ONE_DIGIT = re.compile(r"(\d)\1{6}")
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _LATIN_IN_FRONT = re.compile("[A-Za-z][A-Za-z .'-]{1,30} ([\u4e00-\u9fff]{2,4})$")  # Grace 卢晓东
 _ITEM = re.compile(r"\s*[•·*▪◦‣●○-]\s*\S")
@@ -109,7 +110,8 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     give_to_generation(candidates)
     give_parts_to_whole(candidates)
     from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
-    likely = _without_examples(sheet, [one for one in candidates.values() if not is_placeholder(one.value)])
+    named = [one for one in candidates.values() if not is_placeholder(one.value)]
+    likely = _without_examples(sheet, named, is_reached=bool(emails) or _is_number_printed(sheet))
     ranked = sorted(likely, key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
         if best.score >= THRESHOLD and not (
@@ -120,9 +122,18 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     return None, False
 
 
-def _without_examples(sheet: Sheet, likely: list[Candidate]) -> list[Candidate]:
-    """Leave out whom a pattern is filled in with: all where it is one, and beside somebody else what a theme left behind."""
-    if any(one.value.lower() in _EXAMPLES for one in likely) and _is_template(sheet):
+def _is_number_printed(sheet: Sheet) -> bool:
+    """Tell whether the head holds a number that is not filled in with one digit: 188-8888-8888."""
+    numbers = _NUMBER.findall("\n".join(sheet.folded[i] for i in sheet.head))
+    return any(_ONE_DIGIT.search(re.sub(r"\D", "", number)) is None for number in numbers)
+
+
+def _without_examples(sheet: Sheet, likely: list[Candidate], *, is_reached: bool) -> list[Candidate]:
+    """Leave out whom a pattern is filled in with: all where it is one, and beside somebody else what a theme left behind.
+
+    ``is_reached`` says that the page tells how to reach somebody; 张三 whom nobody can reach is a pattern.
+    """
+    if any(one.value.lower() in _EXAMPLES for one in likely) and (not is_reached or _is_template(sheet)):
         likely = [one for one in likely if one.value.lower() not in _EXAMPLES]
     others = [one for one in likely if one.value.lower() not in _OF_THEMES]
     is_left_over = len(others) < len(likely) and any(
