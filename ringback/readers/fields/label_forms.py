@@ -23,6 +23,7 @@ MAX_QUESTION = 90
 MIN_TABS = 3  # of a row of two labels and two values
 NEAR = 2  # lines from a question to its answer
 _NUMBER = re.compile(r"\W{0,2}(?:(?:[qQ]|No\.?)\s?)?\d{1,2}\s?[、.．)）:]\s?|[qQ](?:uestion)?\s?[:.]\s?|问\s?[:.]\s?")
+_NAME_OF_FORM = re.compile("(?:登记|申请|信息|报名)[表卡单书]$")  # 应聘人员登记表
 _PARTED = re.compile(r"[^:\t?]{2,90}?(?:\?\s*|\s*:\s*|\t)(?=\S)")
 _ONLY_ASKED = frozenset({"name", "phones", "emails"})  # in a questionnaire only; forms print them of referees as well
 _NEVER_OF_OTHERS = frozenset({"skills", "desired_title", "desired_city", "desired_salary"})
@@ -36,7 +37,7 @@ def labels_by_parts(
     A page must ask four things in words that somebody knows; an answer below is taken where four stand so. What a known
     label tells is not asked again.
     """
-    told = {label.field for label in found if label.value}
+    told = {label.field for label in found if label.value and not _NAME_OF_FORM.search(label.value)}
     n_below = sum(label.is_below for label in found) + sum(line.endswith(("?", "?*")) for line in folded)
     taken = {label.line for label in found if not label.is_below}
     asked = list(_asked(shown, folded, headings, taken, may_stand_over=n_below >= MIN_BELOW))

@@ -13,6 +13,8 @@ _LABEL = re.compile(
     "|e-?mail|现居(?:住地|城市|地)?|居住地|籍贯|户[口籍](?:所在地)?|微信号?|求职意向|意向(?:职位|岗位)|应聘(?:职位|岗位)|期望(?:职位|岗位))\\s?[:\t]",
     re.IGNORECASE,
 )
+_SAYS = re.compile("\\W{0,3}(?:(?:您好|你好|大家好)\\W{1,2})?(?:我叫|我是|本人叫?)[\u4e00-\u9fff·]{2,12}[,，。]")
+_ALONE = re.compile("[\u4e00-\u9fff·]{2,5}")
 _PAPER = re.compile("\\W{0,3}(?:个人|求职|应聘|我的)?(?:履历表?|简历表?)\\W{0,3}")
 _CONTACT = re.compile(r"@\w|(?<!\d)(?:0?9\d{2}[- ]?\d{3}[- ]?\d{3}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)")
 _FACTS = (
@@ -35,14 +37,18 @@ def section_of_late_card(folded: Sequence[str], number: int, sections: Sequence[
     told of candidates only.
     """
     line = folded[number]
+    below = folded[number + 1] if number + 1 < len(folded) else ""
     is_paper = number > 0 and _PAPER.fullmatch(line) is not None
-    if not (is_paper or _LABEL.match(line)):
+    says_name = _SAYS.match(line) is not None or (
+        _ALONE.fullmatch(line) is not None and _LABEL.match(below) is not None
+    )
+    if not (is_paper or says_name or _LABEL.match(line)):
         return None
     near = folded[number : number + 1 + REACH]
-    name = None if is_paper else next((one for one in near if _NAME.match(one)), None)
-    if (name is None and not is_paper) or _is_told_above(folded, sections):
+    name = line if says_name or is_paper else next((one for one in near if _NAME.match(one)), None)
+    if name is None or _is_told_above(folded, sections):
         return None
-    beside = [one for one in near[is_paper:] if one != name]
+    beside = near if _SAYS.match(line) else [one for one in near if one != name]
     if sections[-1] == "references" and not any(fact.search(one) for fact in _OF_CANDIDATE for one in beside):
         return None
     is_card = sum(any(map(fact.search, beside)) for fact in _FACTS) >= MIN_FACTS

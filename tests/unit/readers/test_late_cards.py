@@ -129,3 +129,61 @@ def test_sentences_that_a_narrow_column_breaks(read: Callable[..., Reading]) -> 
     )
     resume = first(read(text))
     assert (resume.birth_year, resume.desired_title) == (1976, "供应链主管")
+
+
+COLLEAGUE = "骆老师\t19819450313\tluo@partner.example\n"
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "您好，我叫林小竹，1988年出生，现居\n汕头，想应聘贵公司的会计一职。\n联系电话：13712345678\nE-mail：lin@post.example\n",
+        "林小竹\nTel：+86-137-1234-5678\n邮箱：lin@post.example\n应聘岗位：会计\n",
+        "出生年月：1995.11\nTel：+86-137-1234-5678\n邮箱：lin@post.example\n候选人姓名：林小竹\n",
+    ],
+)
+def test_who_stands_below_a_colleague(card: str, read: Callable[..., Reading]) -> None:
+    resume = first(read(f"简历\n{WORK}背景调查联系人\n{COLLEAGUE}{card}"))
+    assert (resume.name, resume.phones, resume.emails) == ("林小竹", ("+8613712345678",), ("lin@post.example",))
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "骆春江\n电话：18551273605\n邮箱：luo@partner.example\n单位：江海公司\n关系：同事\n",
+        "骆春江，江海公司\n电话：18551273605\n",
+    ],
+)
+def test_colleagues_are_nobody(card: str, read: Callable[..., Reading]) -> None:
+    resume = first(read(f"简历\n{WORK}证明人\n{card}"))
+    assert (resume.name, resume.phones, resume.emails) == (None, (), ())
+
+
+def test_an_agency_among_the_jobs(read: Callable[..., Reading]) -> None:
+    text = (
+        "【教育】\n青禾职业学院（1995-1998）旅游管理 大专\n【履历】\n青禾自动化有限公司|运营专员|2017/06 至 2020/03\n"
+        "江海人力资源服务有限公司|店铺运营|2021/09 至 现在\n【联系】\n林小竹|13712345678|lin@post.example|深圳\n"
+    )
+    resume = first(read(text))
+    assert (resume.phones, resume.emails) == (("+8613712345678",), ("lin@post.example",))
+
+
+def test_an_agency_over_the_candidate(read: Callable[..., Reading]) -> None:
+    text = f"江海人力资源服务有限公司\n电话：18551273605\n姓名：林小竹\n手机：13712345678\n{WORK}"
+    assert first(read(text)).phones == ("+8613712345678",)
+
+
+def test_a_number_in_the_cell_behind_the_birth(read: Callable[..., Reading]) -> None:
+    page = "<table><tr><td>姓名</td><td>林小竹</td></tr><tr><td>出生</td><td>1974年</td><td>Mobile/手机 13712345678</td></tr></table>"
+    resume = first(
+        read(
+            f"<html><body><p>个人简历</p>{page}<p>工作经历</p><p>2020.01 - 至今 青禾商贸有限公司 销售经理</p></body></html>",
+            "x.html",
+        )
+    )
+    assert (resume.birth_year, resume.phones) == (1974, ("+8613712345678",))
+
+
+def test_the_title_of_a_form_is_no_wish(read: Callable[..., Reading]) -> None:
+    text = f"应聘人员登记表\n微信ID：lin-nan27\n手机号码：13712345678\n姓名：林小竹\n想应聘的职位：店长\n{WORK}"
+    assert first(read(text)).desired_title == "店长"

@@ -11,6 +11,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.shapes import han_score, latin_score
+from ringback.readers.fields.periods import period_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -220,7 +221,8 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     for number in range(min(MAX_HEAD_LINES, last + 1) if is_headed else 0):
         if _names_candidate(sheet, number):
             break
-        if _is_agency(sheet.folded[number]) or number - 1 in found or number - 2 in found:
+        is_firm = _is_agency(sheet.folded[number]) and not _is_worked_at(sheet, number)
+        if is_firm or number - 1 in found or number - 2 in found:
             found.add(number)
     found |= {
         number
@@ -230,6 +232,11 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     heads = {sheet.folded[number] for number in found if _REACHED.search(sheet.folded[number])}
     found |= {number for number, line in enumerate(sheet.folded) if line in heads}  # once more on each page
     return frozenset(found | strangers)
+
+
+def _is_worked_at(sheet: Sheet, number: int) -> bool:
+    """Tell an agency that is one of the jobs, by the dates on its line below a heading of jobs."""
+    return sheet.sections[number] == "experience" and period_in(sheet.folded[number]) is not None
 
 
 def _lines_above_name(sheet: Sheet) -> set[int]:

@@ -277,7 +277,7 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
             continue  # From: of a letter
         if (label.line, label.value) in dialled:
             continue
-        value = fold(label.value)
+        value = fold(label.value).split("\t")[0] if label.field == "birth" else fold(label.value)
         said = _PHONE_WORD.search(value) if label.field == "not_number" else None
         beside = _MOBILE_BESIDE.match(value) if label.field == "not_number" and not said else None
         value = value[: said.start()].strip() if said else beside.group(1) if beside else value
