@@ -16,7 +16,10 @@ Place = TypeVar("Place", int, tuple[int, ...])
 
 
 class Same(Generic[Thing]):
-    """A thing as part of a question: equal to itself alone, and never looked through. It must not be changed later."""
+    """A thing as part of a question: equal to itself alone, and never looked through. It must not be changed later.
+
+    It is kept alive as long as the sheet: another thing in its place would pass for it.
+    """
 
     __slots__ = ("it",)
 
@@ -62,6 +65,7 @@ def once_a_line(ask: Callable[[Sheet, Place], Answer]) -> Callable[[Sheet, Place
 def once(ask: Callable[Concatenate[Sheet, Asked], Answer]) -> Callable[Concatenate[Sheet, Asked], Answer]:
     """Let what is asked of a sheet and of anything that can be a key be found out once; the answer is shared."""
 
+    @wraps(ask)
     def answer(sheet: Sheet, /, *about: Asked.args, **named: Asked.kwargs) -> Answer:
         known = sheet.answers
         key = ask, about, *named.items()
