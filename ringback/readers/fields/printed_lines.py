@@ -32,6 +32,7 @@ from ringback.readers.fields.months import IN_ENGLISH
 from ringback.readers.fields.names.beside_town import TOP_LINES, with_town_apart
 from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.printed_rows import PrintedRow
+from ringback.readers.fields.stacked_tables import with_stacked_tables
 from ringback.readers.fields.tail_headings import with_tail_headings
 from ringback.readers.normalise import fold, show
 
@@ -126,7 +127,7 @@ def joined_lines(document: Document) -> list[Line]:
     """Return the lines that say something, in order of print."""
     lines: list[Line] = []
     for raw, size, page, mark in _with_stories_parted(
-        with_lists_parted(with_upright_words(with_dates_of_form(_rows(document))))
+        with_lists_parted(with_upright_words(with_dates_of_form(with_stacked_tables(_rows(document)))))
     ):
         above = lines[-1].text if lines else ""
         text = _tidied(raw.strip().rstrip("\\").rstrip(), above)

@@ -84,6 +84,7 @@ _ASKED = {
     "角色": "title", "担任角色": "title", "place of work": "employer",
     "worked at": "employer", "worked for": "employer", "business name": "employer",
     "as what": "title", "what as": "title", "doing what": "title", "as": "title", "what i did": "title", "what i was": "title",
+    "positions held": "title", "posts held": "title", "position(s) held": "title", "positions": "title",
 }  # fmt: skip
 """Heads that ask in words: When<tab>For whom<tab>As what."""
 

@@ -28,11 +28,12 @@ _MORE = re.compile(
     r"(?:years? of|years?(?: of (?:passing|pass|completion|study|graduation|award))?|(?:year of )?pass(?:ing|ed"
     r"|out)?(?:[ -]?(?:out )?year)?"
     r"|year(?:s)? (?:passed|attended|completed)"
-    r"|pass(?:ed|ing)? ?out|session|duration|period|dates?(?:s)?|from|to|completion|batch"
+    r"|pass(?:ed|ing)? ?out|session|duration|period|dates?(?: attended| completed)?|from|to|completion|batch"
     r"|(?:aggregate |obtained |total )?(?:percentage"
     r"|percent|per|marks?|scores?"
     r"|results?|grades?|c?gpa|cgpi|sgpa|division|div|aggregate|class obtained|class)(?: ?(?:of|in) (?:marks"
     r"|percentage))?(?: obtained| scored| secured)?"
+    r"|time ?(?:period|frame)|years? awarded|attendance"
     r"|stream|branch|speciali[sz]ation|discipline|department|dept|subjects?|major|group|trade|field(?: of study)?|faculty"
     r"|medium|remarks?"
     r"|concentration|pas\.? ?year|status|city|location|place|s\.? ?no?|sl\.? ?no|sr\.? ?no|no|#"
@@ -57,8 +58,8 @@ def heads_of(line: str) -> tuple[str, ...]:
     if not whole:
         return ()
     whole = [cell.strip(" :.*-") for cell in whole]
-    cells = [part for cell in whole for part in _parts_of(cell)] if any(map(_kind_of, whole[:2])) else whole
-    kinds = tuple(map(_kind_of, cells))
+    cells = [part for cell in whole for part in _parts_of(cell)] if any(map(kind_of_head, whole[:2])) else whole
+    kinds = tuple(map(kind_of_head, cells))
     unknown = [cell for cell, kind in zip(cells, kinds, strict=True) if not kind]
     if len(whole) == len(cells) == len(_OF_TWO):
         return kinds if sorted(kinds) in _OF_TWO and not _OF_PERSON.fullmatch(cells[kinds.index("school") - 1]) else ()
@@ -84,7 +85,7 @@ def heads_apart(line: str, n_columns: int) -> tuple[str, ...]:
         return kinds
     parts = [part for cell in cells_of(line) for part in _parts_of(cell.strip(" :.*-"), is_apart=True)]
     is_headed = kinds[:2] == ("award", "award") and section_of_heading(parts[0]) == "education"
-    apart = tuple(map(_kind_of, parts))[is_headed:]
+    apart = tuple(map(kind_of_head, parts))[is_headed:]
     return apart if len(apart) == n_columns else kinds[is_headed:]
 
 
@@ -93,7 +94,7 @@ def _parts_of(cell: str, *, is_apart: bool = False) -> list[str]:
 
     ``is_apart`` parts those of schools and boards as well, which may be one: ``School University``.
     """
-    kind = _kind_of(cell)
+    kind = kind_of_head(cell)
     if " " not in cell or len(cell) > MAX_JOINED_CHARS or (kind and not (is_apart and kind in _HOUSES)):
         return [cell]
     return _heads_in(_GAP_IN_CELL.split(cell)) or [cell]
@@ -104,7 +105,10 @@ def _heads_in(units: list[str]) -> list[str]:
     parts: list[str] = []
     while units:
         ends = range(len(units), 0, -1)
-        n = next((n for n in ends if _kind_of(" ".join(units[:n])) and not set(map(_kind_of, units[:n])) >= _HOUSES), 0)
+        n = next(
+            (n for n in ends if kind_of_head(" ".join(units[:n])) and not set(map(kind_of_head, units[:n])) >= _HOUSES),
+            0,
+        )
         if not n:
             return []
         parts.append(" ".join(units[:n]))
@@ -112,7 +116,8 @@ def _heads_in(units: list[str]) -> list[str]:
     return parts
 
 
-def _kind_of(cell: str) -> str:
+def kind_of_head(cell: str) -> str:
+    """Return what a column under this head holds: school, board, award or more; nothing when it is no head."""
     if not cell:
         return "more"  # the corner of a table
     if _SCHOOL.fullmatch(cell):
