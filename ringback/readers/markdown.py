@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from ringback.readers import patterns as re
 from ringback.readers.document import Line
@@ -144,6 +145,7 @@ def _without_styles(text: str) -> str:
 
 def _printed(line: str) -> str:
     line = _COLOURED.sub(r"\1", line) if "color{" in line else line
+    line = unquote(line) if "tel:" in line and "%" in line else line
     line = _BADGE.sub(r"\1: \2", line) if "[![" in line else line
     line = _LINK_INSIDE.sub(r"\1", line) if "](" in line else line
     line = _LINK_NAMED.sub(r"\1", _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", _QUOTE.sub("", line))))

@@ -17,6 +17,7 @@ from ringback.readers.fields.broken_dates import (
     is_rest_of_date,
     with_dates_of_column,
 )
+from ringback.readers.fields.broken_firms import is_legal_form_of, with_rest_of_firm, with_rest_of_label
 from ringback.readers.fields.broken_rows import with_rest_of_row
 from ringback.readers.fields.broken_words import with_rest_of_word
 from ringback.readers.fields.form_dates import with_dates_of_form
@@ -102,25 +103,10 @@ _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
-_REST_CHARS = 6
-_REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
-_SPACES = re.compile(r"\s+")
-_LAST_WORD = re.compile(r"[\s·|,，]+")
 _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
 _DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d{2}(?!\d)")  # born July / 4, 1976
-_FIRM_GOES_ON = frozenset("公司限责任份有")
-MAX_REST_OF_FIRM = 14
-_OPEN_FIRM = re.compile(
-    "[\u4e00-\u9fff)）]{3}(?:有|有限|有限责|有限责任|有限公|有限责任公|股|股份|股份有|股份有限|股份公|公司[\u4e00-\u9fff]{0,5})$"
-)
-_WHOLE_FIRM = re.compile(
-    "[\u4e00-\u9fff()（）]{3,30}(?:股份|集团)?(?:有限(?:责任)?|股份)公司(?:[\u4e00-\u9fff]{2,6}(?:分公司|分部|办事处))?"
-)
-_FIRM_BEGUN = re.compile(
-    "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份集团大学务]$"
-)
 
 
 def joined_lines(document: Document) -> list[Line]:
@@ -140,7 +126,7 @@ def joined_lines(document: Document) -> list[Line]:
             if not text:
                 continue
         is_heading = bool(lines) and (lines[-1].is_heading or lines[-1].size > _LARGER * size > 0)
-        is_rest = bool(lines) and not _stands_alone(above, text)
+        is_rest = bool(lines) and (not _stands_alone(above, text) or is_legal_form_of(above, text))
         whole = _joined(above, text, is_heading=is_heading) if is_rest else None
         if whole:
             lines[-1] = replace(lines[-1], text=whole)
@@ -206,12 +192,11 @@ def _stands_alone(above: str, line: str) -> bool:
 
 def _with_rest_of_name(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of a firm, a post or a degree that the end of the line broke."""
-    if (line[0] in _FIRM_GOES_ON or "分公司" in line) and (firm := _with_rest_of_firm(above, line)):
+    if firm := with_rest_of_firm(above, line, is_heading=is_heading):
         return firm
     if not is_heading and "\u4e00" <= above[-1] <= "\u9fff" and (whole := with_rest_of_word(above, line)):
         return whole
-    is_rest = len(line) <= _REST_CHARS and _REST_OF_FIRM.fullmatch(line) and _FIRM_BEGUN.search(above)
-    return f"{above}{line}" if is_rest else None
+    return with_rest_of_label(above, line)
 
 
 def _is_heading_of_words(above: str, line: str) -> bool:
@@ -224,14 +209,6 @@ def _is_heading_of_words(above: str, line: str) -> bool:
     table = section_table()
     begun, rest = bare_letters(above).lower(), bare_letters(line).lower()
     return f"{begun}{rest}" in table and not (begun in table and rest in table)
-
-
-def _with_rest_of_firm(above: str, line: str) -> str | None:
-    """Return a line whose last cell is a company that the next line ends: 青禾制药股份有限公 / 司<tab>会计."""
-    begun, rest = _LAST_WORD.split(above)[-1], _SPACES.split(line, maxsplit=1)[0]
-    if not _OPEN_FIRM.search(begun) or len(rest) > MAX_REST_OF_FIRM or not _WHOLE_FIRM.fullmatch(begun + rest):
-        return None
-    return above + line
 
 
 def _with_stories_parted(rows: Iterable[PrintedRow]) -> Iterator[PrintedRow]:

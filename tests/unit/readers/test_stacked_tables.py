@@ -22,10 +22,14 @@ def first(reading: Reading) -> ParsedResume:
     [
         STUDIES,
         STUDIES.replace("\n", "\n\n"),
-        "Institution\nDates attended\nQualifications obtained\nLarch College of Nursing\n2014-2018\nB.Sc. Nursing\n"
-        "Fern Girls School\n2008-2014\nHSC\n",
-        "S.No\nExamination passed\nInstitute\nBoard/University\nYear of passing\n1\nB.Sc. Nursing\nLarch College of Nursing\n"
-        "Northmoor University\n2018\n2\nHSC\nFern Girls School\nState Board\n2014\n",
+        (
+            "Institution\nDates attended\nQualifications obtained\nLarch College of Nursing\n2014-2018\nB.Sc. Nursing\n"
+            "Fern Girls School\n2008-2014\nHSC\n"
+        ),
+        (
+            "S.No\nExamination passed\nInstitute\nBoard/University\nYear of passing\n1\nB.Sc. Nursing\nLarch College of Nursing\n"
+            "Northmoor University\n2018\n2\nHSC\nFern Girls School\nState Board\n2014\n"
+        ),
     ],
 )
 def test_studies(read: Callable[..., Reading], table: str) -> None:

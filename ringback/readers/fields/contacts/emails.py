@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from ringback.readers import patterns as re
 from ringback.readers.boards import board_domains
+from ringback.readers.fields.contacts.icon_words import without_icon
 from ringback.readers.fields.contacts.ownership import (
     follows_others,
     is_at_work,
@@ -130,7 +131,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
         whole, until = broken or (sheet.folded[number] if is_linked else _whole_line(sheet, number), until)
         for glued in EMAIL.findall(whole):
             raw = _GLUED.sub(r"\1", glued)
-            address = _as_linked(raw.lower(), links, may_be_cut=whole.startswith(raw))
+            address = _as_linked(without_icon(sheet, raw.lower()), links, may_be_cut=whole.startswith(raw))
             if _is_board(address) or _PLACEHOLDER.match(address) or (number, raw) in foreign:
                 continue
             is_labelled = number in labelled or (number > 0 and number - 1 in labelled)

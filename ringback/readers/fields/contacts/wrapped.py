@@ -47,7 +47,8 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
     whole, found = begun.group(1).replace(" ", ""), None
     for below in range(number + 1, min(number + 1 + MAX_LINES, len(sheet.folded))):
         piece = sheet.folded[below].strip().rstrip(_STOP if "@" in whole else "")
-        if not _ADDRESS_PIECE.fullmatch(piece) or (found and _SITE.match(piece)):
+        is_number = piece.isdigit() and len(piece) >= MIN_NUMBER and "@" not in whole
+        if not _ADDRESS_PIECE.fullmatch(piece) or is_number or (found and _SITE.match(piece)):
             break
         whole += piece
         if _ADDRESS.fullmatch(whole):

@@ -53,6 +53,11 @@ _TOWN_GLUED = re.compile(
 _REST_OF_COMPANY = re.compile(
     f"[{_HAN}]{{0,12}}(?:有限|责任|股份|集团|合伙)[{_HAN}]{{0,4}}公司(?:[{_HAN}]{{2,6}}分公司)?"
 )
+_LEGAL_FORM = re.compile(
+    r"(?:Co(?:mpany)?\.?,? ?)?(?:(?:Pvt|Pte|Pty|Private)\.?,? )?"
+    r"(?:Ltd|Limited|L\.?L\.?C|Inc|LLP|GmbH|Corp|Sdn\.? Bhd|Bhd|PLC)\.?",
+    re.IGNORECASE,
+)  # no name by itself
 _WEAK_FIRM = re.compile(
     f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
 )
@@ -68,14 +73,15 @@ _TOWN = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’-]+)?")
 
 
 def with_bracket_inside(atoms: list[Atom], shown: str) -> list[Atom]:
-    """Put a firm back together whose name holds a place in brackets: 青禾（中国）建材有限公司."""
+    """Put a firm back together whose name holds a place in brackets: 青禾（中国）建材有限公司, ``LARCH FOODS (HK) CO LTD``."""
     found: list[Atom] = []
     for atom in atoms:
         front, inside = found[-2:] if len(found) > 1 else (None, None)
         is_rest = atom.gap == "glue" and inside is not None and inside.gap == "bracket" and inside.role == "aside"
         is_form = atom.text.startswith(("有限", "股份有限"))  # no firm by itself
         is_named = front is not None and not is_latin(front.text) and (is_form or not title_score(front.text))
-        if front and is_rest and is_named and _REST_OF_COMPANY.fullmatch(atom.text):
+        is_company = is_named and _REST_OF_COMPANY.fullmatch(atom.text)
+        if front and is_rest and (is_company or _LEGAL_FORM.fullmatch(atom.text)):
             found[-2:] = [
                 replace(
                     front,

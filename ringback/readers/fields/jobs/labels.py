@@ -42,6 +42,7 @@ MIN_FIRM, LIKELY_FIRM = 0.7, 0.5
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
+_SITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)  # of the house, which has a name elsewhere
 _OF_TODAY = re.compile("(?:任职|就职|在职|供职|所在|现任职?)(?:单位|公司|企业|机构)")
 _OF_SERVICE = re.compile(r"(?:审稿|评审)(?:人|专家|员)\W*$")  # who reads for a journal holds no post there
 _CLIENT = re.compile(r"(?:end )?clients?", re.IGNORECASE)
@@ -74,7 +75,7 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
         if field == "current_title" and title_score(first := re.split("[,，;；]", value)[0].strip()) == 1.0:
             value = first  # 博士后研究员，海洋实验室，青禾大学
         if 1 < len(value) <= MAX_HEADER_CHARS and not (
-            is_placeholder(value) or is_without_work(value) or _HONORIFIC.fullmatch(value)
+            is_placeholder(value) or is_without_work(value) or _HONORIFIC.fullmatch(value) or _SITE.fullmatch(value)
         ):
             return Found(value, "label", 0.95, f"{label.label}: {label.value}")
     return None
