@@ -26,6 +26,20 @@ MACHINE_WORDS = {
     **dict.fromkeys(("", "0", "0.0", "false", "no", "n", "f", "否", "human", "人"), False),
 }
 """How logs say whether a machine did it; spreadsheets write 1.0 in a column with gaps."""
+CHANNEL_WORDS = {
+    **{word: channel for channel in Channel for word in (channel.value, channel.zh, channel.en.lower())},
+    **dict.fromkeys(("phone", "phone call", "telephone", "voice", "voice call", "手机", "通话"), Channel.CALL),
+    **dict.fromkeys(("text", "text message", "message"), Channel.SMS),
+    **dict.fromkeys(("mail", "邮箱", "电子邮件"), Channel.EMAIL),
+}
+DIRECTION_WORDS = {
+    **{word: direction for direction in Direction for word in (direction.value, direction.zh, direction.en.lower())},
+    **dict.fromkeys(("outbound", "outgoing call", "主叫", "去电", "外呼", "拨出"), Direction.OUT),
+    **dict.fromkeys(("inbound", "incoming call", "被叫", "来电"), Direction.IN),
+}
+"""How telephone systems write the two; theirs that mean nothing certain are refused."""
+OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
+"""What is older is an empty date in some system's writing (1970, 1900, 0001)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +73,28 @@ def attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -
             )
         if is_local:
             at = from_local(at, place.timezone)
-        if is_yet_to_come(at, now=now):
-            return _of_the_future("started_at_utc", at)
+        if refused := _of_no_time("started_at_utc", at, now):
+            return refused
         word = (text_of(row.get("disposition")) or Disposition.UNKNOWN.value).upper()
         word = spoken.get(word, word)
         if word not in Disposition.__members__:
             return RefusedLine(
                 "unknown_disposition", f"{word!r} is not known; map it: dispositions: {{{word}: NO_ANSWER}}"
             )
-        channel = (text_of(row.get("channel")) or Channel.CALL.value).lower()
-        direction = (text_of(row.get("direction")) or Direction.OUT.value).lower()
-        for name, given, known in (("channel", channel, Channel), ("direction", direction, Direction)):
-            if given not in list(known):
-                return RefusedLine("invalid_row", f"{name} {given!r} is not known; write one of: {', '.join(known)}")
+        channel, direction = channel_of(row.get("channel")), direction_of(row.get("direction"))
+        if channel is None or direction is None:
+            name, known = ("channel", list(Channel)) if channel is None else ("direction", list(Direction))
+            return RefusedLine(
+                "invalid_row", f"{name} {text_of(row.get(name))!r} is not known; write one of: {', '.join(known)}"
+            )
         agent = _short(text_of(row.get("agent_id")))
         identity = (place.candidate_id, channel, direction, at.isoformat(), word, agent or "")
         return {
             "event_id": _event_id("attempt", row.get("event_id"), identity),
             "candidate_id": place.candidate_id,
             "source_record_id": place.record,
-            "channel": Channel(channel),
-            "direction": Direction(direction),
+            "channel": channel,
+            "direction": direction,
             "started_at": at,
             "disposition": Disposition(word),
             "agent_id": agent,
@@ -97,11 +112,11 @@ def event_parser(now: datetime) -> Parse:
 
 
 def _event_of(row: Row, place: Place, now: datetime) -> dict[str, Any] | RefusedLine:
-    at, word = instant_of(row.get("at_utc")), (text_of(row.get("event")) or "").lower()
+    at, word = instant_of(row.get("at_utc")), event_word(row.get("event"))
     if at is None:
         return RefusedLine("invalid_row", f"at_utc {row.get('at_utc')!r} is no time like 2026-11-22T06:05:00Z")
-    if is_yet_to_come(at, now=now):
-        return _of_the_future("at_utc", at)
+    if refused := _of_no_time("at_utc", at, now):
+        return refused
     if not 0 < len(word) <= LONGEST_EVENT:
         return RefusedLine("invalid_row", f"event {row.get('event')!r} is no word of 1 to {LONGEST_EVENT} letters")
     machine = (text_of(row.get("machine")) or "").lower()
@@ -117,7 +132,30 @@ def _event_of(row: Row, place: Place, now: datetime) -> dict[str, Any] | Refused
     }
 
 
-def _of_the_future(column: str, at: datetime) -> RefusedLine:
+def event_word(value: Any) -> str:
+    """Return the name of a piece of behaviour as it is counted: ``JD View`` and ``jd-view`` are ``jd_view``."""
+    return "_".join((text_of(value) or "").lower().replace("-", " ").split())
+
+
+def channel_of(value: Any) -> Channel | None:
+    """Return the channel that a cell names, a call if it is empty; None if the word is not known."""
+    return CHANNEL_WORDS.get((text_of(value) or Channel.CALL.value).lower())
+
+
+def direction_of(value: Any) -> Direction | None:
+    """Return the direction that a cell names, outgoing if it is empty; None if the word is not known."""
+    return DIRECTION_WORDS.get((text_of(value) or Direction.OUT.value).lower())
+
+
+def _of_no_time(column: str, at: datetime, now: datetime) -> RefusedLine | None:
+    """Return why nothing can have happened then; None if it can."""
+    if at < OLDEST:
+        return RefusedLine(
+            "invalid_row",
+            f"{column} {at.isoformat()[:10]} stands for an empty date, as it seems; write the true one, or leave the row out",
+        )
+    if not is_yet_to_come(at, now=now):
+        return None
     return RefusedLine(
         "invalid_row",
         f"{column} {at:%Y-%m-%d %H:%M} UTC lies in the future; correct its date or zone and import the file again"

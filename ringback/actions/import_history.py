@@ -19,6 +19,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ringback.actions.history_known import Said, otherwise, said_of, stored_under
 from ringback.actions.history_rows import (
     ATTEMPT_COLUMNS,
     EVENT_COLUMNS,
@@ -26,6 +27,7 @@ from ringback.actions.history_rows import (
     Place,
     RefusedLine,
     attempt_parser,
+    channel_of,
     event_parser,
     instant_of,
     renamed_columns,
@@ -132,7 +134,7 @@ def _looks_local(workspace: Workspace, path: Path, mapping: Mapping[str, Any] | 
             for row in some:
                 place = places.get(text_of(row.get("record_id")) or text_of(row.get("candidate_id")) or "")
                 at = instant_of(row.get("started_at_utc"))
-                is_call = (text_of(row.get("channel")) or Channel.CALL.value).lower() == Channel.CALL.value
+                is_call = channel_of(row.get("channel")) == Channel.CALL
                 if place is not None and at is not None and is_call:
                     calls.append((at, place.timezone))
     return is_written_locally(calls, workspace.policy.call_hours)
@@ -227,8 +229,7 @@ def _store_chunk(
         for _, _, one in parsed:
             if isinstance(one, dict):
                 values.setdefault(one["event_id"], one)  # the first line of an id is the one that is stored
-        ids = list(values)
-        known = set(session.scalars(select(model.event_id).where(model.event_id.in_(ids))))
+        known = stored_under(session, model, list(values))
         new = [one for key, one in values.items() if key not in known]
         insert_new(
             session,
@@ -241,9 +242,17 @@ def _store_chunk(
             yield number, written or "", "refused", one.code, one.message
         else:
             touched.add(one["candidate_id"])
-            outcome = "known" if one["event_id"] in known else "stored"
-            known.add(one["event_id"])
-            yield number, one["event_id"], outcome, "", ""
+            yield number, *_taken(one, known)
+
+
+def _taken(one: dict[str, Any], known: dict[str, Said]) -> tuple[str, str, str, str]:
+    """Return the rest of the report's line of a row that could be read; from here on its id is known."""
+    event_id, said = one["event_id"], said_of(one)
+    if event_id in known:
+        message = otherwise(known[event_id], said)
+        return event_id, "known", "note" if message else "", message
+    known[event_id] = said
+    return event_id, "stored", "", ""
 
 
 def _parsed(row: Row | str, places: Mapping[str, Place], parse: Parse) -> dict[str, Any] | RefusedLine:
@@ -260,13 +269,14 @@ def _parsed(row: Row | str, places: Mapping[str, Place], parse: Parse) -> dict[s
 
 def _places(session: Session, rows: Sequence[Row]) -> dict[str, Place]:
     """Return candidate and record of every id that the rows name, in two queries."""
-    records = sorted({text for row in rows if (text := text_of(row.get("record_id")))})
+    records = {text for row in rows if (text := text_of(row.get("record_id")))}
     people = sorted({text for row in rows if (text := text_of(row.get("candidate_id")))})
+    names = sorted({*records, *people})  # other systems call the id of their record the candidate's
     query = (
         select(SourceRecord.record_id, Membership.candidate_id, SourceRecord.id, Candidate.timezone)
         .join(Membership, Membership.source_record_id == SourceRecord.id)
         .join(Candidate, Candidate.candidate_id == Membership.candidate_id)
-        .where(SourceRecord.record_id.in_(records))
+        .where(SourceRecord.record_id.in_(names))
     )
     found = {record_id: Place(*place) for record_id, *place in session.execute(query)}
     merged = session.execute(

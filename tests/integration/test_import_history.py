@@ -360,6 +360,87 @@ def test_a_row_of_the_future_is_refused_with_a_reason_in_either_log(ws: Workspac
     assert all("in the future; correct its date" in line["message"] for line in report_of(done)[1:])
 
 
+@on_both
+def test_another_call_under_an_id_that_is_in_is_told_and_the_same_again_is_not(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now)
+    at = now - 10 * DAY
+    lines: list[Row | str] = [
+        tried("R1", at, event_id="a"),
+        tried("R1", at, event_id="a", note="the same again"),
+        tried("R2", at, event_id="a"),
+        tried("R1", at + HOUR, "ANSWERED", event_id="a"),
+    ]
+    first = report_of(attempts(ws, lines, now, times="utc"))
+    assert [(line["outcome"], line["code"]) for line in first] == [
+        ("stored", ""),
+        ("known", ""),
+        ("known", "note"),
+        ("known", "note"),
+    ]
+    assert f"has another person's NO_ANSWER of {at:%Y-%m-%d %H:%M} UTC already" in first[2]["message"]
+    assert "has this person's NO_ANSWER" in first[3]["message"]
+    again = report_of(attempts(ws, lines, now, times="utc"))  # now it is the database that knows them
+    assert [line["code"] for line in again] == ["", "", "note", "note"]
+    seen = [{"event_id": "v", "record_id": who, "at_utc": at.isoformat(), "event": "jd_view"} for who in ("R1", "R2")]
+    told = report_of(import_events(ws, written(ws, "events.jsonl", seen), now=now))
+    assert [line["code"] for line in told] == ["", "note"]
+    assert "another person's jd_view" in told[1]["message"]
+
+
+def test_an_empty_date_in_another_systems_writing_is_no_time(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    empty = ["1970-01-01T00:00:00Z", "1899-12-30", "0001-01-01T00:00:00+08:00", "1999-12-31T23:59:59Z"]
+    lines: list[Row | str] = [{"record_id": "R1", "started_at_utc": at, "disposition": "ANSWERED"} for at in empty]
+    done = attempts(ws, [*lines, tried("R1", datetime(2000, 1, 1, tzinfo=now.tzinfo))], now)
+    assert (done.stored, done.refused) == (1, 4)
+    seen = [{"record_id": "R1", "at_utc": at, "event": "jd_view"} for at in empty]
+    done = import_events(ws, written(ws, "events.jsonl", seen), now=now)
+    assert (done.stored, done.refused) == (0, 4)
+    assert "1970-01-01 stands for an empty date" in report_of(done)[0]["message"]
+
+
+def test_the_words_of_telephone_systems_for_channel_and_direction_are_understood(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    pairs = [
+        ("Phone", "Outbound"),
+        ("电话", "呼入"),
+        ("SMS", "incoming"),
+        ("E-mail", ""),
+        ("fax", "out"),
+        ("call", "up"),
+    ]
+    lines: list[Row | str] = [
+        tried("R1", now - n * DAY, channel=channel, direction=direction)
+        for n, (channel, direction) in enumerate(pairs, 1)
+    ]
+    done = attempts(ws, lines, now)
+    assert [line["message"][:27] for line in report_of(done)[-2:]] == [
+        "channel 'fax' is not known;",
+        "direction 'up' is not known",
+    ]
+    assert [(one.channel.value, one.direction.value) for one in rows(ws, Attempt, Attempt.started_at.desc())] == [
+        ("call", "out"),
+        ("call", "in"),
+        ("sms", "in"),
+        ("email", "out"),
+    ]
+
+
+def test_the_id_of_a_record_is_found_under_candidate_id_too(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    line = tried("R1", now - DAY)
+    line["candidate_id"] = line.pop("record_id")
+    assert attempts(ws, [line], now).stored == 1
+
+
+def test_behaviour_is_counted_however_its_word_is_put_together(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    words = ("JD View", "jd-view", " mail  open ")
+    seen = [{"event_id": w, "record_id": "R1", "at_utc": (now - DAY).isoformat(), "event": w} for w in words]
+    import_events(ws, written(ws, "events.jsonl", seen), now=now)
+    assert [one.event for one in rows(ws, BehaviourEvent, BehaviourEvent.id)] == ["jd_view", "jd_view", "mail_open"]
+
+
 @pytest.mark.parametrize("name", ["nothing.csv", "calls.pdf"])
 def test_a_file_that_cannot_be_imported_is_wrong_use(ws: Workspace, now: datetime, name: str) -> None:
     if name.endswith("pdf"):
