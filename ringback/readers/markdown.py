@@ -87,11 +87,17 @@ def is_markdown(lines: Sequence[str]) -> bool:
     n_stressed = sum(line.count("**") for line in lines)
     return (
         n_marked + n_underlined > 1
-        or (n_marked == 1 and (n_stressed > 1 or any("](http" in line for line in lines)))
+        or (n_marked == 1 and (n_stressed > 1 or any("](http" in line for line in lines) or _opens_with_heading(lines)))
         or end_of_front(lines) is not None
         or n_stressed >= MIN_STRESS
         or any(len(_GLUED_HEADING.findall(line)) >= MIN_GLUED for line in lines[:5])
     )
+
+
+def _opens_with_heading(lines: Sequence[str]) -> bool:
+    """Tell ``# Mara Velding`` over plain text; a comment of a program goes on in small letters."""
+    first = next((line for line in lines if line.strip()), "")
+    return first.startswith("#") and first.lstrip("#")[:1] == " " and first.lstrip("# ")[:1].isupper()
 
 
 def lines_of_markdown(text: str) -> Iterator[Line]:

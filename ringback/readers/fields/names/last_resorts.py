@@ -201,10 +201,11 @@ def _from_below_heading(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
 
 
 def _is_lone_word(sheet: Sheet, value: str) -> bool:
-    """Tell a name of one word: the first line, alone in its large print, right over a number or an address."""
+    """Tell a name of one word: the first line, right over a number or an address, alone in its large print or in plain text."""
     if not value.isalpha() or value != sheet.shown[0].strip() or sheet.headings[0] or len(value) < MIN_LONE:
         return False
     is_large = sheet.sizes[0] > sheet.body_size and sheet.sizes.count(sheet.sizes[0]) == 1 == sheet.pages[0]
     is_word = latin_score(value) == 0 or title_score(value) > 0 or employer_score(value) > 0 or is_town(value)
+    is_plain = len(set(sheet.sizes)) == 1 and value.istitle() and contact_follows(sheet, 0)
     near = "\n".join(sheet.folded[1:LINES_BELOW])
-    return is_large and not is_word and ("@" in near or _NUMBER.search(near) is not None)
+    return (is_large or is_plain) and not is_word and ("@" in near or _NUMBER.search(near) is not None)

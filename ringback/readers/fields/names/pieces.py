@@ -10,6 +10,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.behind import without_pronouns, without_trade
 from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.glued_posts import name_beside_post
+from ringback.readers.fields.names.in_front_of_posts import name_in_front_of_post
 from ringback.readers.fields.names.shapes import careless_score, latin_score
 from ringback.readers.fields.names.two_scripts import in_both_scripts
 from ringback.readers.fields.places.place_words import is_town
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 SURE = 0.6
 MIN_WITH_TITLE, MAX_WITH_TITLE = 4, 7
 SURE_TITLE = 0.8
+MAX_NAME = 44
 MIN_UPRIGHT, MAX_UPRIGHT = 3, 4  # two lines are joined below
 _TWO_LINES = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-Z](?:[a-z]+|\.))?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Þ]\w+)?"
@@ -319,8 +321,9 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     text = _SEX_BEHIND.sub("", without_pronouns(text))
     is_titled = calls_it_resume(text)
     whole = clean(text)
-    if whole and (len(whole) <= 44):
-        yield whole, True, is_titled and whole != text.strip()
+    name = name_in_front_of_post(text.strip()) or whole
+    if name and len(name) <= MAX_NAME:
+        yield name, True, is_titled and name != text.strip()
     yield from ((name, is_whole, False) for name, is_whole in _beside_title(text))
     if is_titled and (bracketed := _IN_BRACKETS.search(text)):
         yield bracketed.group(1), True, True
