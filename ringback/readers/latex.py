@@ -275,6 +275,8 @@ class _Page:
         name = self.text[slice(*arguments[0])] if arguments else ""
         if _SECTION.fullmatch(name) and len(arguments) > 1:
             self._heading("section", arguments[1])
+        elif name == "cv" and len(arguments) > 1:  # of currvita: whose it is, or the word for it
+            self._heading("name", arguments[1])
         elif ENTRY_ENVIRONMENT.search(name):
             self._entry(arguments[1:], depth)
 

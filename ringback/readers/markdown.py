@@ -22,6 +22,8 @@ _RULE = re.compile(
 _PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
 _BADGE = re.compile(r"\[!\[([^\[\]]{0,60})\]\([^()\s]{0,400}\)\]\((?:mailto:)?([^()\s]{3,200})\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
+_FILE_OF_PICTURE = re.compile(r"^(?!.*(?:badge|shields)).*\.(?:jpe?g|png|gif|webp|svg)$", re.IGNORECASE)
+_LINKED_NAME = re.compile(r"#\s+\[([^\[\]]{4,60})\]\(<?((?:https?:|/|\./)[^()\s<>]{0,200})>?\)\s*")
 _LINK_INSIDE = re.compile(
     r"(?<!!)\[([^\[\]]{1,120})\]\((?:#[^()\s]{0,200}|\s*)\)"
 )  # to a part of the same page, or nowhere
@@ -111,6 +113,8 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
     if sum(_TAG_OF_MAKER.match(line) is not None for line in lines) >= MIN_TAGS:
         lines = [_TAG_OF_MAKER.sub("", line) for line in lines]
     skipped = -1
+    opening = next((number for number, line in enumerate(lines) if line.startswith("#")), 0)
+    lines[opening : opening + 1] = _with_target_below(lines[opening : opening + 1])
     for number, line in enumerate(lines):
         if number == skipped or any(hidden.match(line) for hidden in _HIDDEN):
             continue
@@ -170,9 +174,17 @@ def _printed(line: str) -> str:
 
 
 def _shown_link(link: re.Match[str]) -> str:
-    """Return the words of a link and where it leads, once where both are one address."""
+    """Return the words of a link and where it leads, once where both are one address; a picture leads nowhere."""
     words, target = link.groups()
+    if link.group().startswith("!") and _FILE_OF_PICTURE.search(target):
+        return str(words)
     return str(words) if target.removeprefix("mailto:") == words else f"{words} {target}"
+
+
+def _with_target_below(lines: list[str]) -> list[str]:
+    """Put where the first heading leads in a line of its own: it is the name of who owns the page."""
+    linked = _LINKED_NAME.fullmatch(lines[0]) if lines else None
+    return [f"# {linked.group(1)}", linked.group(2)] if linked else lines
 
 
 def _is_underlined(lines: Sequence[str], number: int) -> bool:

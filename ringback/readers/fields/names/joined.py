@@ -18,6 +18,14 @@ _INITIALS = re.compile(r"(?: [A-Z]\.?)+$")  # Nora P. / Pellwick over norapellwi
 _PREFIXES = frozenset({"mac", "fitz", "del", "van", "von", "des"})  # MacGregor is one word
 
 
+_LOW_LINES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:_[A-ZÀ-Þ](?:[^\W\d_]+|\.?)){1,3}")
+
+
+def without_low_lines(text: str) -> str:
+    """Return a name whose words low lines join as in the name of a file: ``Pellwick_Nora_Maria``."""
+    return text.replace("_", " ") if "_" in text and _LOW_LINES.fullmatch(text.strip(" #")) else text
+
+
 def parted_name(word: str, emails: Sequence[str]) -> str:
     """Return a word as two names, where its capitals or the e-mail address tell where the second begins."""
     if len(word) < MIN_WHOLE or not word.replace("-", "").isalpha():

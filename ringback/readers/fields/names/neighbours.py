@@ -35,18 +35,28 @@ _ROW_OF_LINKS = re.compile(
 _OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")
 
 
+_OF_PICTURE = re.compile(
+    r"(?:(?:my|a|the|profile|portrait) ){0,2}(?:photo(?:graph)?|pic(?:ture)?|image|portrait|head ?shot|avatar)\b.{0,80}"
+    r"|\S{1,80}\.(?:jpe?g|png|gif|webp|svg)",
+    re.IGNORECASE,
+)  # what stands for a picture where none is shown: Photo of a woman at her desk
 _TELLS = re.compile(
     "([\u4e00-\u9fff]{2,4}?)(?:[,，]?(?:先生|女士|博士|教授|老师|同学))?[,，]?(?:是|系|为|现[任为]|一[名位]|毕业于|就读于|出生于|[男女][,，])"
 )
 
 
 def is_below_title(sheet: Sheet, number: int) -> bool:
-    """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or the second line right below ``CV``."""
+    """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or right below ``CV`` and a picture."""
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     if number == 2 and sheet.folded[1] in _OF and is_title_alone(sheet.folded[0]):  # Curriculum Vitae / of / Ana Paz
         return True
-    if number == 1 and "," not in clean(sheet.shown[1]) and not HAN.search(sheet.shown[1]):
-        return is_title_alone(sheet.folded[0])
+    if (
+        0 < number <= LAST_BELOW_CONTACT
+        and "," not in clean(sheet.shown[number])
+        and not HAN.search(sheet.shown[number])
+    ):
+        above = [line for line in sheet.folded[:number] if not _OF_PICTURE.fullmatch(line.strip())]
+        return bool(above) and all(map(is_title_alone, above))
     if number == 0 or HAN.match(sheet.shown[number]) is None:
         return False
     is_titled = TITLE_LINE.search(sheet.folded[number - 1]) is not None

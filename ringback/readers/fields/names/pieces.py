@@ -26,14 +26,15 @@ SURE_TITLE = 0.8
 MAX_NAME = 44
 MIN_UPRIGHT, MAX_UPRIGHT = 3, 4  # two lines are joined below
 _TWO_LINES = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-Z](?:[a-z]+|\.))?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Þ]\w+)?"
+    r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-Z](?:[a-z]+|\.))?\n(?:[A-ZÀ-Þ]\. )?"
+    r"(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Þ]\w+)?"
 )
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.?$")  # Laura R. / Bright
 _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
 _PIECES = re.compile(
-    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]{1,2}\s+|\s*[:：]\s*"
+    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]{1,2}\s+|\s+[>»›](?:\s?[>»›]){0,3}\s+|\s*[:：]\s*"
     r"|(?<=[\u4e00-\u9fff])[-–—_]{1,2}(?=[\u4e00-\u9fffA-Z])"
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
@@ -283,9 +284,13 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def before_title(text: str) -> str:
-    """Return what stands before a dash and a post: ``Nora Pellwick -- Registered Nurse``."""
+    """Return what stands before a dash and a post, or several behind commas: ``Nora Pellwick -- Registered Nurse``."""
     name, dash, title = _DASH.sub("\t", text.strip(), count=1).partition("\t")
-    return clean(name) if dash and title_score(title) >= SURE_TITLE and not title_score(name) else ""
+    if dash:
+        return clean(name) if title_score(title) >= SURE_TITLE and not title_score(name) else ""
+    name, *posts = text.split(", ")
+    is_row = len(posts) > 1 and all(title_score(post.strip()) >= SURE_TITLE for post in posts)
+    return clean(name) if is_row and latin_score(clean(name)) > SURE else ""
 
 
 def tells_of_house(rest: str) -> bool:

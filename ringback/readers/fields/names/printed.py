@@ -10,7 +10,7 @@ from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score, telling_part
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
-from ringback.readers.fields.names.joined import joined_by_address, parted_name
+from ringback.readers.fields.names.joined import joined_by_address, parted_name, without_low_lines
 from ringback.readers.fields.names.like_posts import is_name_and_post
 from ringback.readers.fields.names.menus import lines_over_menu, without_entries, without_menu
 from ringback.readers.fields.names.neighbours import (
@@ -49,6 +49,12 @@ _BESIDE_GENDER = re.compile(
     "(?:[-*·•+]\\s*)?[一-鿿·]{2,12}(?:\\s[A-Z][a-z]{2,10})?(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
 )
 _HEADED = re.compile(r"([A-Z]{4,12}(?: [A-Z]{3,12}){1,2}) ([A-ZÀ-Þ][^\W\d_A-Z].*)")
+_DOUBLE_SURNAME = re.compile(
+    r"((?:[A-ZÀ-Þ][\w'’.]+ ){1,3}[A-ZÀ-Þ][\w'’]+)\s[-–]\s"
+    r"((?:(?:San|Santa|Santo|St\.?|Van|Von|Ter|Ten|De|Del|Dela|Dos|Da|Di|Le|La|El|Al|Ben|Mac|Mc)\s){1,2}[A-ZÀ-Þ][\w'’]+)",
+    re.IGNORECASE,
+)
+LINES_OF_HOME = 4
 _CODE = re.compile(r"\d{4}")
 _DRAWN = re.compile("^[\u2500-\u27bf\\s]+")  # △ Nora Pellwick
 _ABOUT = re.compile(r"(?:About|Meet|Introducing|Hi|Hello|Hey|Welcome)\b", re.IGNORECASE)
@@ -115,10 +121,21 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
         text = _DRAWN.sub("", joined.get(number, cell or sheet.shown[number]))
-        text = parted_name(text, emails) if rank == 0 or number == 0 else text
+        if rank == 0 or number == 0:
+            text = parted_name(_with_double_surname(sheet, number, without_low_lines(text)), emails)
         text = without_entries(text) if place < FIRST_LINES else text
         text = (owner_of_page(text) or _behind_heading(text)) if number == 0 else text
         yield _Spot(number, _before_place(text) if place == 0 else text, rank, place)
+
+
+def _with_double_surname(sheet: Sheet, number: int, text: str) -> str:
+    """Put together what a dash with spaces parts: ``Nora Maria Pellwick - San Larch``; a town there is where she lives."""
+    told = _DOUBLE_SURNAME.fullmatch(text)
+    if told is None or title_score(told.group(2)) or latin_score(told.group(1)) < SURE:
+        return text
+    below = sheet.shown[number + 1 : number + 1 + LINES_OF_HOME]
+    lives_elsewhere = any(place_of(line).is_certain and told.group(2) not in line for line in below)
+    return f"{told.group(1)}-{told.group(2)}" if lives_elsewhere or not is_town(told.group(2)) else text
 
 
 def _behind_heading(text: str) -> str:
@@ -199,12 +216,18 @@ def _score(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool) -> float:
     is_own = "\t" not in spot.text and not (spot.number and sheet.sizes.count(sheet.sizes[spot.number]) > MAX_ALIKE)
     is_careless = score <= 0 and is_first and is_own and not is_placeholder(piece) and careless_score(piece)
     is_like_post = 0 < score < SURE and (spot.number == 0 or spot.rank == 0 or spot.place <= 1)
-    if is_like_post and is_name_and_post(sheet, piece):
+    if is_like_post and is_name_and_post(sheet, piece) and not _stands_behind_name(spot.text, piece):
         return SURE_LIKE_POST
     may_be_spelt = is_large or (not any(sheet.sizes) and spot.number in sheet.head)
     if score <= 0 and is_whole and may_be_spelt and _is_spelt_in_address(sheet, piece):
         return SURE
     return 0.95 if is_careless else score
+
+
+def _stands_behind_name(line: str, piece: str) -> bool:
+    """Tell what the line says behind a whole name that is no post: ``Nora Maria Paz Larch, Aerospace Engineer``."""
+    front = clean(line.partition(piece)[0])
+    return latin_score(front) >= SURE and not title_score(front)
 
 
 def _is_spelt_in_address(sheet: Sheet, piece: str) -> bool:

@@ -13,6 +13,7 @@ from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder
 from ringback.readers.fields.names.introductions import PAGE_OF
 from ringback.readers.fields.names.pieces import calls_it_resume, is_title_alone, name_pieces, owner_of_page
 from ringback.readers.fields.names.shapes import agrees_with_email, han_score
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import fold, show, squeeze
 
 if TYPE_CHECKING:
@@ -143,7 +144,8 @@ def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     for piece, is_own in _names_in_title(title):
         score = shape_score(piece)
         is_told = " " in piece and title.startswith(piece) and bool(posts)  # Nora Pellwick | Translator
-        if score >= SURE_HAN and (is_own or is_told or _is_linked(sheet, piece)):
+        is_place = piece not in title.split(" | ") and is_town(piece)  # Sun Valley Design | Resume
+        if score >= SURE_HAN and not is_place and (is_own or is_told or _is_linked(sheet, piece)):
             candidate_for(candidates, piece).add("metadata", THRESHOLD + score / 10, title)
 
 

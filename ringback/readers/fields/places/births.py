@@ -8,10 +8,12 @@ from functools import lru_cache
 from ringback.readers import patterns as re
 
 _BORN = re.compile(
-    r"(?:^|(?<=[\s|(,;•·]))(?:(?:date|place|year) (?:and place )?of birth|birth ?(?:day|date|place)|d\.?o\.?b\b|born\b|b\. (?=\d)"
+    r"(?:^|(?<=[\s|(,;•·]))(?:(?:date|place|year)(?: ?(?:and|&|/) ?(?:place|date))? of birth|birth ?(?:day|date|place)"
+    r"|d\.?o\.?b\b|born\b|b\. (?=\d)"
     r"|geb(?:oren|\.)|geburts\w+|nées?|né\b|naissance|nat[ao] (?:a|il|in|nel)\b|nascit\w+|nacid[oa]|nacimiento"
     r"|nascid[oa]|nascimento|natural d[eo]|ur(?:odzon[ay]|\.)|född|født|fødd|native of|originally from|raised in"
-    r"|citizen of|geboorte\w+)(?:(?![|;•·\t]| {2,}| [-–—] |[,.] [A-ZÀ-Þ][\w ]{2,18}:|\b(?:liv|resid|bas|locat|wohn|domicil)).)*",
+    r"|citizen of|geboorte\w+)(?:\s?:\s+)?"
+    r"(?:(?![|;•·\t]| {2,}| [-–—] |[,.] [A-ZÀ-Þ][\w ]{2,18}:|\b(?:liv|resid|bas|locat|wohn|domicil)).)*",
     re.IGNORECASE,
 )  # what is told of birth and origin, up to the next sign or label
 _BROKEN = re.compile(r"\b(?:in|at|à|en|em|a|te|i|w)(?: [A-ZÀ-Þ]\S+)?$")

@@ -344,7 +344,7 @@ def _free_in_front(sheet: Sheet) -> dict[int, int]:
     """Return line -> how many characters stand in front of a label of other places: 昆明 · 期望：店长 is a fact and a wish."""
     free: dict[int, int] = {}
     for label in sheet.labels:
-        if label.field in _OTHER_PLACES:
+        if label.field in _OTHER_PLACES or (label.field == "birth" and label.is_below):
             line = sheet.line_of(label)
             at = max(0, sheet.folded[line].find(label.label))
             free[line] = min(free.get(line, at), at)
