@@ -105,11 +105,13 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
 
 
 _QUOTED = re.compile(r"([\"'])([^\"']{2,200})\1")  # name: "Nora Pellwick", as in YAML
+_OF_PERSON = frozenset({"name", "first_name", "last_name", "phones", "emails", "city", "birth"})
 
 
 def _answered(field: str, value: str) -> str:
     """Return what a label says of its field; nothing where the form says that nothing is answered."""
-    value = quoted.group(2) if (quoted := _QUOTED.fullmatch(value)) else value
+    quoted = _QUOTED.fullmatch(value) if field in _OF_PERSON else None
+    value = quoted.group(2) if quoted else value
     if is_label_of_form(field, value) or (field == "school" and _YEARS.match(value)):
         return ""
     return "" if field not in _MAY_BE_CALLED_SO and is_no_answer(value) else value
