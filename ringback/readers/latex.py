@@ -21,6 +21,7 @@ from ringback.readers.latex_words import (
     ICON_LABELS,
     INLINE,
     LETTERS,
+    MARGINAL,
     MARKS,
     NAMES,
     OWN_SECTIONS,
@@ -48,6 +49,9 @@ _MACRO = re.compile(r"\\(?:(?:re)?newcommand\*?\{?|def ?)\\([A-Za-z]+)\}?\{([^{}
 _OWN = re.compile(r"\\([A-Za-z]+)")
 _STATED = re.compile(
     r"\\(?:def\s*\\([A-Za-z]+)\s*#1|(?:re)?newcommand\*?\{?\\([A-Za-z]+)\}?\s*\[1\])\s*\{\s*\\(?:g?def|renewcommand)\b"
+)
+_OWN_MARGINAL = re.compile(  # \newcommand{\mhead}[1]{\leavevmode\marginpar{\small #1}}
+    r"\\(?:re)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*\[1\]\s*\{[^\n#]{0,60}?\\margin(?:par|note)\b"
 )
 _SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|head(?:ing)?)?\*?", re.IGNORECASE)
 _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
@@ -77,6 +81,8 @@ def lines_of_latex(text: str) -> Iterator[Line]:
     head, begin, body = text.partition("\\begin{document}")
     if not begin:
         head, body = "", text
+    if marginals := _OWN_MARGINAL.findall(text):
+        body = re.sub(rf"\\(?:{'|'.join(marginals)})(?=\{{)", r"\\marginpar", body)
     macros = dict(_MACRO.findall(head))
     page = _Page(head, macros)
     page.read_head(frozenset(macros) - frozenset(_OWN.findall(body)))
@@ -211,7 +217,12 @@ class _Page:
             return int(name not in MARKS)
         lowered = name.lower()
         return ARITY.get(
-            lowered, 1 if lowered in INLINE else 0 if lowered in DROPPED or _ICON.fullmatch(name) else MAX_ARGUMENTS
+            lowered,
+            1
+            if lowered in INLINE or lowered in MARGINAL
+            else 0
+            if lowered in DROPPED or _ICON.fullmatch(name)
+            else MAX_ARGUMENTS,
         )
 
     def _sign(self, name: str, at: int) -> int:
@@ -261,6 +272,10 @@ class _Page:
             self._entry(arguments, depth)
         elif arguments and (dates := self._only_dates(arguments[0])):
             self._line += ["\t", dates, "\t"]  # in the margin: \years{2015-now}\textbf{Northwind}
+        elif arguments and name.lower() in MARGINAL:
+            self._break()  # \MarginText{Northwind Ltd.}Northwind is a house of ...
+            self._line.append(self._flat(arguments[0]))
+            self._break()
         elif arguments:
             self.read(*arguments[0], depth)
         elif name.lower() in OWN_SECTIONS and name not in self._macros:

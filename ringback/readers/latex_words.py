@@ -46,6 +46,8 @@ INLINE = frozenset(
     ]
 )  # fmt: skip
 """What prints its last argument in the line; the first of several says how."""
+MARGINAL = frozenset(["marginpar", "margintext", "marginnote", "marginlabel", "sidenote", "sidetext"])
+"""What prints its argument in the margin, beside the text behind it."""
 ARITY: Mapping[str, int] = {
     "vspace": 1, "vspace*": 1, "hspace": 1, "hspace*": 1, "setlength": 2, "addtolength": 2, "setcounter": 2, "includegraphics": 1,
     "input": 1, "include": 1, "usepackage": 1, "documentclass": 1, "definecolor": 3, "color": 1, "pagecolor": 1, "colorlet": 2,

@@ -123,6 +123,7 @@ _LABEL_OF_PERIOD = re.compile(
 _OWN_ACCOUNT = re.compile(r"\W*(?:free-?lanc\w*|self[- ]employed|independent contract\w*|consult\w+)\b", re.IGNORECASE)
 
 
+_OF_EACH_JOB = frozenset({"summary", "skills"})
 _BESIDE_MARGIN = frozenset({"basic", "skills"})
 _ENDS_OPEN = frozenset("dD&,")  # of Education and, Education &
 
@@ -295,7 +296,8 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
     kind = kind or ("education" if current == "experience" and _STUDIES_IN_MARGIN.match(line) else None)
     kind = kind or (_heading_of_row(line) if current not in {TOP, "basic"} and not heads_of(line) else None)
     opens_none = (
-        (kind == "basic" and current == "references")  # how the referee is reached
+        (current == "experience" and kind in _OF_EACH_JOB and _is_label_of_each(folded, number))
+        or (kind == "basic" and current == "references")  # how the referee is reached
         or (kind == "summary" and number == 0)  # the title of the document and the name behind it
         or (kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line))
         or (kind == "projects" and current == "experience" and _is_among_labels(folded, number))
@@ -312,6 +314,12 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
     if kind is None and current == "references" and _is_labelled_job(folded, number):
         return "experience"
     return None if opens_none else kind
+
+
+def _is_label_of_each(folded: Sequence[str], number: int) -> bool:
+    """Tell a label that each job has, ``About: Larch is a house that ...``, from a heading that shares its line with content."""
+    label = f"{folded[number].partition(':')[0]}:"
+    return label.isascii() and label.upper() == label and sum(line.startswith(label) for line in folded) > 1
 
 
 def _is_labelled_job(folded: Sequence[str], number: int) -> bool:

@@ -164,6 +164,14 @@ def is_own_account(text: str) -> bool:
 _FREE = re.compile(r"\b(?:freelanc(?:e|er|ing)|self[- ]employed)\b", re.IGNORECASE)
 
 
+_TRADE_OF_OWN = re.compile(r"(?:freelance|self[- ]employed) (?!at\b|for\b|with\b)[A-Z][\w&/ -]{3,50}", re.IGNORECASE)
+
+
+def is_own_trade(text: str) -> bool:
+    """Tell what somebody does on his own account, which stands where others have their house: ``Freelance Book Design``."""
+    return _TRADE_OF_OWN.fullmatch(text) is not None and employer_score(text) < 1.0
+
+
 _UNPAID = re.compile(
     r"volunteer\b|(?:unpaid|honorary) |(?:[\w-]+ )?(?:board|committee|council) member\b|member of the board\b|trustee\b",
     re.IGNORECASE,

@@ -215,6 +215,7 @@ def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
     title = title_worth(atoms[0].text if title_score(atoms[0].text) == 1.0 else text)
     firm = employer_worth(text) + _LABELLED * (atoms[0].role == atoms[-1].role == "employer")
     title -= MIXED * any(employer_score(atom.text) == 1.0 for atom in atoms)
+    title -= MIXED * _is_house_in_front(atoms)
     firm -= _FIELD_FIRST * (
         atoms[0].gap in {"for", "in"}
         and _SUBJECT.search(atoms[0].text) is not None
@@ -224,6 +225,13 @@ def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
     if is_work_field(atoms[0].text) and atoms[1].gap == "in" and not employer_score(text):
         return title + _WORK_IN, firm - _WORK_IN  # Software Development in Kotlin: what is done
     return title, firm
+
+
+def _is_house_in_front(atoms: Sequence[Atom]) -> bool:
+    """Tell a part of a house that a comma parts from the post: ``Larch Laboratory, engineer-researcher``."""
+    first, last = atoms[0].text, atoms[-1]
+    is_post = last.gap == "comma" and title_score(last.text) == 1.0
+    return is_post and employer_score(first) >= _SURE and not title_score(first)
 
 
 def _cost_over(first: Atom, following: Atom, *, is_town: bool) -> tuple[float, float] | None:

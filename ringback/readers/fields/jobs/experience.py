@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.affiliations import affiliation
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.atoms import atoms_of
-from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
+from ringback.readers.fields.jobs.besides import is_own_account, is_own_trade, is_trade_of_own
 from ringback.readers.fields.jobs.blanks import is_placeholder
 from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.duty_posts import post_of_duties
@@ -47,7 +47,7 @@ from ringback.readers.fields.jobs.seams import (
     without_saying,
     without_trade,
 )
-from ringback.readers.fields.jobs.second_look import look_again
+from ringback.readers.fields.jobs.second_look import UNKNOWN_POST, look_again
 from ringback.readers.fields.jobs.sentences import (
     Halves,
     firm_of_internship,
@@ -130,8 +130,8 @@ def read_job(sheet: Sheet) -> Job:
     title = (_post_behind_firm(sheet, employer) or title) if title else title
     title = _bare_post(sheet, title) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
-    if employer and not title and is_own_account(employer.value):
-        return Job(called(sheet) or employer, None)  # what somebody does who has no employer
+    if employer and not title and (own := _own_work(sheet, employer)):
+        return Job(own, None)
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
     employer = employer if employer or title else affiliation(sheet)
     title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
@@ -141,6 +141,14 @@ def read_job(sheet: Sheet) -> Job:
     employer = None if employer and not (title or entries) and _is_school(employer.value) else employer
     title = replace(title, value=without_saying(title.value)) if title else None
     return Job(title, None if employer and is_placeholder(employer.value) else employer)
+
+
+def _own_work(sheet: Sheet, employer: Found[str]) -> Found[str] | None:
+    """Return what somebody does who has no employer, where words for it stand in place of the house."""
+    if is_own_account(employer.value):
+        return called(sheet) or employer
+    is_trade = is_own_trade(employer.value)
+    return replace(employer, confidence=min(employer.confidence, UNKNOWN_POST)) if is_trade else None
 
 
 def _is_school(house: str) -> bool:

@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.entry_dates import Entry
 from ringback.readers.fields.jobs.firms import company_over, firm_above, house_told_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.houses import house_over
+from ringback.readers.fields.jobs.houses_in_brackets import house_in_brackets
 from ringback.readers.fields.jobs.items import (
     firm_in_items,
     house_told_below,
@@ -273,6 +274,7 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     if (own := _on_own_account(sheet, header, entry)) and not (halves[0] and title_score(halves[0].value) == 1.0):
         return None, own
     title, firm = halves
+    firm = house_in_brackets(sheet, entry) or firm
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
     title = title or (_kind_as_post(sheet, header, entry) if firm else None)

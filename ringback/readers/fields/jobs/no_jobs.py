@@ -68,6 +68,13 @@ _STUDY = re.compile(
     r"|(?:Master|Bachelor|Doctor)['’]?s? (?:of|in) [A-Z][^:;]{2,60} (?:at|from) (?:the )?(?:[A-Z][\w.&'’-]* ){0,4}"
     r"(?:University|College|Institute|School)\b)"
 )
+_EXCHANGE = re.compile(  # Northmoor College, Exchange Studies, 2022
+    r"(?:^|[,|\t]\s*|\s[-–—]\s)(?:(?:[Ii]nternational |[Ss]tudent |[Uu]niversity |[Aa]cademic )?[Ee]xchange"
+    r" (?:[Ss]tud(?:y|ies)|[Ss]emesters?|[Yy]ear|[Tt]erm|[Pp]eriod)"
+    r"|[Ss]tud(?:y|ies|ying) [Aa]broad|(?:[Ss]emester|[Tt]erm) [Aa]broad"
+    r"|Erasmus\+?(?: (?:[Ee]xchange|[Ss]emester|[Ss]tud(?:y|ies)))?)"
+    r"\s*(?:$|[,|\t(]|\s[-–—]\s)"
+)
 _WORDS_OF_STUDY = (
     "tudi",
     "Study",
@@ -82,6 +89,7 @@ _WORDS_OF_STUDY = (
     "Gymnasium",
     "Études",
 )
+_WORDS_OF_EXCHANGE = ("xchange", "broad", "Erasmus")
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
 _THESIS = re.compile(
     r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b"
@@ -115,6 +123,10 @@ def is_activity(line: str) -> bool:
 def is_study(line: str) -> bool:
     """Tell studies from the jobs beside them where one list tells a whole life: ``Studium der Mathematik``."""
     if _HAN_STUDY.search(line):
+        return True
+    if any(map(line.__contains__, _WORDS_OF_EXCHANGE)) and _EXCHANGE.search(
+        without_periods(line, line).strip(" \t*•,")
+    ):
         return True
     if not any(map(line.__contains__, _WORDS_OF_STUDY)) or not _STUDY.search(line):
         return False

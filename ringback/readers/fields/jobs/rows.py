@@ -8,6 +8,7 @@ from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import is_in_bracket, opens_with_title
 from ringback.readers.fields.jobs.running_text import is_text
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import fold, is_latin
 
 _OPEN_NAME = re.compile(r"[A-Z]\w+ (?:of|of the|for the)\s*$")  # The University of the / Witwatersrand
@@ -79,6 +80,8 @@ def _breaks_firm(text: str, below: str) -> bool:
     rest = below.strip()
     if not comma or len(text.strip()) < MIN_FULL_CHARS or not _END_OF_FIRM.fullmatch(rest):
         return False
+    if is_town(begun) and len(rest.split()) > 1:
+        return False  # Stock Planner, Lindale / Westmere Stores Ltd.
     is_begun = is_latin(begun) and title_score(post) == 1.0 and employer_score(begun) < 1.0 and not title_score(begun)
     return is_begun and not title_score(rest) and employer_score(f"{begun} {rest}") == 1.0
 

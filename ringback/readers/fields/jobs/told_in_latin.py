@@ -55,6 +55,12 @@ _EMPLOYED_AS = re.compile(
     + _FIRM_AS_TITLE
 )
 _AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
+_KIND_AS = re.compile(  # Professional internship as a legal assistant at Northwind Bank
+    r"^\W{0,3}(?:[A-Z][a-z-]+ ){0,2}(?i:internship|placement|apprenticeship|traineeship|attachment|secondment|contract"
+    r"|employment)"
+    r"\s+as\s+(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{2,50}?)\s+(?:at|with|in)\s+(?:the\s+(?=[A-Z]))?"
+    rf"(?P<firm>[A-Z].{{1,60}}?)(?=\s+(?:from|since|and|where|in|for)\b|{_STOP}|$)"
+)
 _JOINED_AS = re.compile(
     r"\b(?:join(?:ed|ing)?|(?:moved|transferred|promoted|appointed|switched) to)\s+(?:the\s+)?"
     r"(?P<firm>[A-Z].{1,60}?)(?:\s+(?:in|on)\s+[\w ]{0,12}\d{4})?\s+as\s+(?:an?\s+|the\s+)?"
@@ -157,6 +163,7 @@ def told_in_latin(text: str) -> Iterator[Told]:
         (_TOOK_JOB, 0.8),
         (_CALLED_AT_TODAY, 1.0),
         (_EMPLOYED_AS, 0.8),
+        (_KIND_AS, 0.8),
         (_AS_ALONE, 0.8),
     ):
         for match in pattern.finditer(text):

@@ -33,6 +33,7 @@ from ringback.readers.fields.studies.school_rows import school_of_rows
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
 from ringback.readers.fields.studies.schools_by_year import school_of_short_rows
+from ringback.readers.fields.studies.schools_of_courses import school_of_courses
 from ringback.readers.fields.studies.study_asides import gives_none, is_broken_off
 from ringback.readers.normalise import fold
 
@@ -106,6 +107,7 @@ def read_education(sheet: Sheet) -> Education:
         or university_of_student(sheet)
         or _school_of_life(sheet)
         or school_of_pupil(sheet)
+        or (school_of_courses(sheet) if degree is None else None)
     )
     if school is None or degree is None:
         told_degree, told_school = han_studies_told(sheet)

@@ -19,6 +19,7 @@ from ringback.readers.fields.studies.school_claims import in_place_of_school
 from ringback.readers.fields.studies.school_left import is_of_dates
 from ringback.readers.fields.studies.school_words import DATES, SPLIT
 from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.fields.studies.schools_in_columns import school_in_column
 from ringback.readers.fields.studies.schools_unnamed import may_be_school
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def school_of_entry(
     """Return the school of the degree on line ``first``, with its line; what no word tells for a school ready found."""
     if short := _short_below_courses(sheet, rows, schools, first):
         return short
-    if opened := _under_level(sheet, schools, first):
+    if opened := _under_level(sheet, schools, first) or school_in_column(sheet, rows, first):
         return opened
     is_degree_first = are_degrees_first(sheet, rows, schools)
     over = next((item for item in reversed(schools) if item[0] < first), None)

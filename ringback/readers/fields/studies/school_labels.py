@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MIN_HEADS = 3
+MAX_AWAY = 2  # lines of one entry
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _CODE_OF_COURSE = re.compile(r"[A-Z]{2,5} ?-?\d{2,4}[A-Z]?")  # ENG 101
 _SENTENCE = re.compile(r"[A-Z][^.:]*?(?:\b[a-z]{2,}\b[^.:]*?){3}\.")  # Passed with a good mark.
 _RESUME = re.compile("[简簡履][历歷]|\\b(?:resume|cv|pdf)\\b", re.IGNORECASE)
+_FACULTY = re.compile(r"(?:the )?(?:Faculty|Department|Dept\.?|School|Division) (?:of|for) [^,;|]+", re.IGNORECASE)
 _OTHER_HEAD = re.compile(r"(?:levels?|year|class|grades?|period) (?:of|in) \w+", re.IGNORECASE)  # of the column beside
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
@@ -77,6 +79,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             or _BOARD.search(value)
             or _RESUME.search(value)
             or (degrees_in(value) and not _is_school(value))
+            or (_FACULTY.fullmatch(value) and _is_under_university(sheet, rows, label))
         ):
             continue  # a board of examiners; 大学 of a menu over 个人简历PDF; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
@@ -107,6 +110,12 @@ def _is_of_lower(sheet: Sheet, rows: list[int], labels: list[Label], label: Labe
     if _OF_COLLEGE.fullmatch(label.label) and _has_graduate_row(sheet, rows):
         return True
     return OF_CHILDREN.search(label.value) is not None and _has_tertiary_row(sheet, rows)
+
+
+def _is_under_university(sheet: Sheet, rows: list[int], label: Label) -> bool:
+    """Tell the faculty behind a label below its university: ``Larch University`` / ``School: Faculty of Law``."""
+    near = range(label.line - MAX_AWAY, label.line) if not label.is_below else range(0)
+    return any(i in rows and _is_higher(sheet, i) and not _FACULTY.fullmatch(sheet.shown[i]) for i in near)
 
 
 def _has_graduate_row(sheet: Sheet, rows: list[int]) -> bool:

@@ -147,6 +147,9 @@ _SUBJECT_OF_SCHOOLS = re.compile(
 )  # EdS, School Psychology
 
 
+_TOWN_BEHIND = re.compile(  # Larch High School Provo, whose state stands behind the comma
+    r"((?:[A-Z][\w.'’-]+ ){1,5}(?:High|Secondary|Middle|Grammar) School) ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
+)
 _PRESS = re.compile(
     r"\bUniversity Press\b|\bPresses [Uu]niversitaires\b|\bUniversitätsverlag\b"
 )  # prints books, teaches nobody
@@ -160,7 +163,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
     piece = _STUDY_IN_FRONT.sub(
         "", _KEY.sub("", piece.lstrip(f".{_PICTURES}").strip(" ,;:()-*=_#").removeprefix("the "))
     )
-    piece = told_of_oneself(without_tail(piece))
+    piece = _without_town(told_of_oneself(without_tail(piece)))
     word = LATIN_SCHOOL.search(piece)
     if not word or len(piece) > 2 * MAX_SCHOOL_CHARS or _PRESS.search(piece):
         return None
@@ -185,6 +188,12 @@ def school_of_piece(piece: str, line: str) -> str | None:
     if _ENDS_IN_POST.search(whole):
         return None
     return with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
+
+
+def _without_town(piece: str) -> str:
+    """Return the school of pupils without the town behind it that no sign parts from its name."""
+    behind = _TOWN_BEHIND.fullmatch(piece)
+    return behind.group(1) if behind and is_town(behind.group(2)) else piece
 
 
 _ENDS_IN_POST = re.compile(

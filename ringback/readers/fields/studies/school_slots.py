@@ -83,7 +83,15 @@ def best_slot(
     steps = steps_of_schools(sheet, rows, number, lines)
     sizes = frozenset(sheet.sizes[i] for i in lines if sheet.sizes[i] != sheet.sizes[number])
     slots = [slot for line in near for slot in _slots_of_line(sheet, rows, number, line, (steps, sizes))]
-    return max(slots, key=lambda slot: slot.worth, default=None)
+    best = max(slots, key=lambda slot: slot.worth, default=None)
+    if best is None or best.line == number or not _are_both_dated(sheet, best.line, number):
+        return best
+    return next((slot for slot in slots if slot.line == number and _INITIALS.fullmatch(slot.name)), best)
+
+
+def _are_both_dated(sheet: Sheet, line: int, number: int) -> bool:
+    """Tell an entry of its own beside the row of a degree: ``TWC, Berlin, 2019`` over ``PhD, Tides, LXU, 2017 - present``."""
+    return all(DATES.search(sheet.shown[i]) for i in (line, number))
 
 
 def lines_of_entry(sheet: Sheet, rows: Sequence[int], lines: Collection[int], first: int) -> list[int]:

@@ -1,0 +1,189 @@
+"""Jobs and schools where others have something else: in the margin, in brackets, in columns, in place of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+HEAD = "Dara Holm\ndara@holm.example\n\n"
+STUDIES = "\nEducation\nBSc Botany, Minmoor University, 2014\n"
+
+SCHOOLS = {
+    "only the course beside the later one": (
+        (
+            "Education\nInstitution: Tarnmoor College\nDegree: Associated Degree in General Studies\nDates: 2006 - 2010\n\n"
+            "Institution: Brackwell College\nCourse: Graphic Arts\nDates: 2014 - 2015"
+        ),
+        "Tarnmoor College",
+        "college",
+    ),
+    "columns of degrees and of schools, oldest first": (
+        (
+            "Education\nHigh School Diploma\nAssociate of Arts\nBachelor of Science\n\nTarn High School\nVelmar Community College\n"
+            "Minmoor University\n\nExperience\nClerk, Larchway, 2019 - Present"
+        ),
+        "Minmoor University",
+        "bachelor",
+    ),
+    "columns, the schools first": (
+        (
+            "Education\nMinmoor University\nVelmar College\nTarn High School\n\nMaster of Science\nBachelor of Arts\n"
+            "High School Diploma\n\nExperience\nClerk, Larchway, 2019 - Present"
+        ),
+        "Minmoor University",
+        "master",
+    ),
+    "no columns: each school above its own degree": (
+        "Education\nMinmoor University\nMaster of Science\nVelmar College\nBachelor of Arts\n\nExperience\nClerk, Larchway, 2019",
+        "Minmoor University",
+        "master",
+    ),
+    "town behind the school of a youth without a sign": (
+        "Education\nTarn High School Provo, UT\nHigh School Diploma, 2014",
+        "Tarn High School",
+        "high_school",
+    ),
+    "an entry with its own year above the row of the degree": (
+        (
+            "Education\nMSc Tides, MNTU, 2012\nAcademic Vitae\nPaper: Tides in basins\nTWC, Berlin, 2019\n"
+            "PhD Candidate, Learning for Ships, UIVK, 2017 - present"
+        ),
+        "UIVK",
+        "doctor",
+    ),
+    "a school in initials with its year above a degree without any": (
+        "Education\nTWCK, Berlin, 2019\nMSc Tides",
+        "TWCK",
+        "master",
+    ),
+    "a boot camp alone": ("Education\nVelmar Code Bootcamp, Web Development, 2021", "Velmar Code Bootcamp", None),
+    "a boot camp beside a university": (
+        "Education\nVelmar Code Bootcamp, Web Development, 2021\nBA History, Minmoor University, 2014",
+        "Minmoor University",
+        "bachelor",
+    ),
+    "no name of a boot camp": ("Education\nFull Stack Web Development Bootcamp, 2021", None, None),
+    "the name of a course that is called so": ("Education\nThe Complete Python Bootcamp, 2021", None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "school", "degree"), SCHOOLS.values(), ids=SCHOOLS)
+def test_the_school_of_the_highest_degree(read: Read, text: str, school: str | None, degree: str | None) -> None:
+    (resume,) = read(f"{HEAD}{text}\n").resumes
+    assert (resume.school, resume.highest_degree) == (school, degree)
+
+
+JOBS = {
+    "post behind a part of the house": (
+        "Experience\naugust 2019 - now\tVelmar State University, Holm Laboratory, engineer-researcher\nWork on tides.",
+        ("engineer-researcher", "Velmar State University"),
+    ),
+    "a post with a field behind it": (
+        "Experience\n2019 - now\tVelmar State University, Lecturer, Tidal Methods\nWork on tides.",
+        ("Lecturer, Tidal Methods", "Velmar State University"),
+    ),
+    "internship as a post at a house": (
+        (
+            "Experience\n- 2022 - Present: Professional Internship as a Legal Assistant at Larch Velding Sarl, Douala. Drafts.\n"
+            "- 2019 - 2020: Internship as an Accounting Clerk at Tarn Books, Garoua. Kept the ledger."
+        ),
+        ("Legal Assistant", "Larch Velding Sarl"),
+    ),
+    "a house as a post": (
+        "Experience\n2019 - Present: Larch Velding as Legal Assistant\n2015 - 2018: Tarn Books as Accounting Clerk",
+        ("Legal Assistant", "Larch Velding"),
+    ),
+    "exchange at a college": (
+        (
+            "Experience\nKushimoor National College of Health, Exchange Studies, May 2022 - Aug 2022\n- Wrote a report\n"
+            "Larchserve Oy, Nurse Intern, May 2021 - Jun 2021\n- Changed beds"
+        ),
+        ("Nurse Intern", "Larchserve Oy"),
+    ),
+    "whose work is about exchange": (
+        (
+            "Experience\nMinmoor College, Exchange Coordinator, May 2022 - Aug 2022\n- Wrote to pupils\n"
+            "Larchserve Oy, Nurse Intern, May 2021 - Jun 2021\n- Changed beds"
+        ),
+        ("Exchange Coordinator", "Minmoor College"),
+    ),
+    "houses in brackets over their labels": (
+        (
+            "EMPLOYMENT HISTORY\n[ Larchway ]\nLOCATION: Elmoor, MD\nEMPLOYMENT SPAN:\nABOUT: Larchway is a house that grows roses.\n\n"
+            "Senior Gardener ~ Jul 2023 to Aug 2023\n\n[ Tarn Parks ]\nLOCATION: Fern, CA\nEMPLOYMENT SPAN: 2022 - 2023\n"
+            "ABOUT: Tarn Parks keeps parks.\n\nGardener II ~ Jun 2022 to Apr 2023\n* Kept the lawns"
+        ),
+        ("Senior Gardener", "Larchway"),
+    ),
+    "one remark in brackets over a job": (
+        "EMPLOYMENT HISTORY\n[ Remote ]\nSenior Gardener, Larchway Parks, Jul 2023 to Aug 2023\nKept the lawns",
+        ("Senior Gardener", "Larchway Parks"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "job"), JOBS.values(), ids=JOBS)
+def test_the_latest_job(read: Read, text: str, job: tuple[str | None, str | None]) -> None:
+    (resume,) = read(f"{HEAD}{text}\n{STUDIES}").resumes
+    assert (resume.current_title, resume.current_employer) == job
+
+
+def _source(body: str, head: str = "") -> str:
+    return (
+        f"\\documentclass{{article}}\n{head}\\begin{{document}}\n{{\\Large Dara Holm}}\n\ndara@holm.example\n\n{body}\n"
+        "\\end{document}\n"
+    )
+
+
+EVENTS = (
+    "\\section{{Employment}}\n\\event{{2022-}}{{{}}}{{{}}}{{\nRepairs for clients\n}}\n"
+    "\\event{{2020-2021}}{{Larch Joinery Ltd}}{{Assistant Joiner}}{{\nWindows\n}}\n"
+    "\\event{{2019}}{{Tarn Timber}}{{Yard Hand}}{{\nCutting\n}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("house", "post", "job"),
+    [
+        ("Freelance Furniture Restoration", "", ("Freelance Furniture Restoration", None)),
+        ("Freelance Larch Ltd", "Joiner", ("Joiner", "Freelance Larch Ltd")),
+    ],
+)
+def test_own_work_in_place_of_the_house(read: Read, house: str, post: str, job: tuple[str | None, str | None]) -> None:
+    (resume,) = read(_source(EVENTS.format(house, post)), "cv.tex").resumes
+    assert (resume.current_title, resume.current_employer) == job
+
+
+MARGIN = (
+    "\\section{Work Experience}\n\\NewEntry{06/2019--Present}{Stock Planner/Junior Buyer, \\textsc{Tel Aviv}}\n\n"
+    "\\Description{\\MarginText{\\textbf{Larchway Stores Ltd.}}Larchway is a leading house of chairs and part of the Tarn Network."
+    " It runs forty shops in the valley. \\newline\nBought chairs.}\n\n\\section{Education}\n"
+    "\\NewEntry{2004-2006}{Department of Economics, Minmoor University}\n\n"
+    "\\Description{\\MarginText{Masters of Arts}GPA: 8.0 $\\cdotp$ First Class $\\cdotp$ School: Faculty of Social Sciences}\n"
+)
+
+
+def test_house_and_degree_in_the_margin(read: Read) -> None:
+    (resume,) = read(_source(MARGIN), "cv.tex").resumes
+    assert (resume.current_title, resume.current_employer) == ("Stock Planner/Junior Buyer", "Larchway Stores Ltd.")
+    assert (resume.school, resume.highest_degree) == ("Minmoor University", "master")
+
+
+def test_a_faculty_behind_the_label_where_no_university_stands_above(read: Read) -> None:
+    (resume,) = read(f"{HEAD}Education\nMaster of Arts, 2006\nSchool: School of Tidal Design\n").resumes
+    assert resume.school == "School of Tidal Design"
+
+
+def test_headings_of_own_commands_in_the_margin(read: Read) -> None:
+    own = "\\newcommand{\\mhead}[1]{\\leavevmode\\marginpar{\\sffamily #1}}\n"
+    body = (
+        "\\mhead{Education}%\n\\textbf{Minmoor University,} Minmoor \\newline\nPh.D., Tides, 2016\n\n"
+        "\\mhead{Work \\newline Experience}%\n\\textbf{Larch Pumps Ltd,} Minmoor \\newline\nFitter, 2016-present\n"
+    )
+    (resume,) = read(_source(body, own), "cv.tex").resumes
+    assert (resume.current_title, resume.current_employer) == ("Fitter", "Larch Pumps Ltd")
+    assert (resume.school, resume.highest_degree) == ("Minmoor University", "doctor")
