@@ -24,6 +24,7 @@ _BADGE = re.compile(r"\[!\[([^\[\]]{0,60})\]\([^()\s]{0,400}\)\]\((?:mailto:)?([
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
 _FILE_OF_PICTURE = re.compile(r"^(?!.*(?:badge|shields)).*\.(?:jpe?g|png|gif|webp|svg)$", re.IGNORECASE)
 _LINKED_NAME = re.compile(r"#\s+\[([^\[\]]{4,60})\]\(<?((?:https?:|/|\./)[^()\s<>]{0,200})>?\)\s*")
+_OF_PROGRAM = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z\d+.-]{1,20}:[^\s\d]")  # mqqwpa://im/chat?…
 _LINK_INSIDE = re.compile(
     r"(?<!!)\[([^\[\]]{1,120})\]\((?:#[^()\s]{0,200}|\s*)\)"
 )  # to a part of the same page, or nowhere
@@ -176,7 +177,8 @@ def _printed(line: str) -> str:
 def _shown_link(link: re.Match[str]) -> str:
     """Return the words of a link and where it leads, once where both are one address; a picture leads nowhere."""
     words, target = link.groups()
-    if link.group().startswith("!") and _FILE_OF_PICTURE.search(target):
+    is_picture = link.group().startswith("!") and _FILE_OF_PICTURE.search(target) is not None
+    if is_picture or _OF_PROGRAM.match(target):
         return str(words)
     return str(words) if target.removeprefix("mailto:") == words else f"{words} {target}"
 

@@ -83,6 +83,10 @@ _BORN_SHORT = re.compile(
     r"(?<!\d)([4-9]\d|0\d)\s*(?:年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*出?生(?![产活物])|[./]\d{1,2}(?:[./]\d{1,2})?\s?出生)"
 )
 _GAPS_IN_DATE = re.compile(r"(?<=\d) (?=[年月日])|(?<=年) (?=\d{1,2} ?月)")  # 1994 年 11 月
+_BESIDE_YEARS = re.compile(
+    r"(?:^|[\s|,·-])(19[5-9]\d|200\d)年?\s?[/|,、·]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?年(?:多|以上)?(?:工作|从业|开发|相关)?经[验历]",
+    re.MULTILINE,
+)  # 1989年/3年工作经验
 _OF_YEAR_SHORT = re.compile(r"(?<!\d)([6-9]\d|0\d)年的(?=[,.;\s]|$|男|女|小伙|姑娘)")  # 95年的,女
 _YEAR_SHORT_ALONE = re.compile(r"([6-9]\d|0[0-5])年生?")  # 张令 本科 94年
 _OF_DEGREE = re.compile(r"大专|本科|硕士|博士|研究生|学历|中专|高中")
@@ -247,6 +251,7 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
         line = _GAPS_IN_DATE.sub("", line) if "年" in line else line
         pieces = re.split(r"[\s|·,/;:\t()]+", line)
         beside = _GENDER_AND_DATE.search(line) or _BORN_AND_WHERE.search(line)
+        beside = beside or (_BESIDE_YEARS.search(line) if "年" in line and "经" in line else None)
         if beside:
             return Found(int(next(filter(None, beside.groups()))), "layout", 0.85, line.strip())
         says_gender = any(piece.lower() in GENDERS and not piece.isascii() for piece in pieces)

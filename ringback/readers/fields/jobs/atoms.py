@@ -36,6 +36,7 @@ from ringback.readers.fields.jobs.signs import pieces_between_signs
 from ringback.readers.fields.jobs.slashes import with_slash_as_dash
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import fold, is_latin
 
 LONGEST_KIND = 3  # 医院, 出版社: of which it does not say
@@ -306,6 +307,8 @@ def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
 def _with_part(atom: Atom, after: Atom | None) -> Atom:
     """Mark the name in front of a department that only a space parts from it: Node.js 架构组 is one."""
     is_part = after is not None and after.gap == "space" and after.role == "aside" and is_latin(atom.text)
+    if after is not None and is_part and after.text.removesuffix("市") in chinese_cities():
+        return atom  # Larchly 深圳
     return replace(atom, role="aside") if is_part and not employer_score(atom.text) else atom
 
 

@@ -36,7 +36,8 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,7}")
 _FIELD = re.compile(r"[A-Z][A-Z+#/]{0,5}")
 _OF_WORK = (  # what names no house
     r"(?:AI|IT|UI|UX|UI/UX|QA|HR|iOS|IOS|Android|3D|C\+\+|PHP|Java|Web|SAP|ERP|BI|GIS|AR|VR|IC|FPGA|NLP|SEO|SEM|CAD|PLC|CNC|EHS"
-    r"|R&D|RD|ML|LLM|MIS|MES|DevOps|SRE|Unity|FAE|SQE|CAE)"
+    r"|R&D|RD|ML|LLM|MIS|MES|DevOps|SRE|Unity|FAE|SQE|CAE"
+    r"|Ruby|Python|Golang|Rust|Node(?:\.js)?|Vue|React|Kotlin|Swift|Scala|Flutter|Linux|Hadoop|Spark|\.NET|Qt|C)"
 )
 _FIELD_ALONE = re.compile(rf"{_OF_WORK}(?: {_OF_WORK})?")  # AI R&D
 _HOUSE = re.compile(  # Center for Global Change Science is one name

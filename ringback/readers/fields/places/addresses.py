@@ -67,6 +67,7 @@ _HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
 _SIDE_IN_FRONT = re.compile(r"\b(?:East|West|North|South) (?=[A-Z])")
 _COUNTRIES = frozenset({"colombia", "venezuela", "paraguay", "costa rica", "jordan", "lebanon", "holland"})
 """Whose names are those of towns elsewhere, and of no large town at home: Lebanon, TN, but who lives in Lebanon says no town."""
+_LEGAL_FORMS = (", Inc", ", LLC", ", Ltd", ", Limited", ", Corp")  # © 2023 Mara Velding, Inc.
 _OPEN_END = re.compile(r" (?:de|du|des|la|del|della|do|da|of|the|von)$")  # Nord de la France
 _ONE_WORD_REGION = re.compile(r"^(.{3,}?) ([A-Z][a-z]{3,})$")
 _REGION_OF_WORDS = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,}) ([A-ZÀ-Þ][^\W\d_]+ d(?:e|el|o|i) [A-ZÀ-Þ][^\W\d_]+)$")
@@ -87,7 +88,8 @@ class Place:
 @lru_cache(maxsize=2048)  # the same pieces are asked about by several fields
 def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
-    if len(text) > 120 or "@" in text or not _WORD.search(text):  # a sentence is no address
+    is_firm = text.rstrip(" .").endswith(_LEGAL_FORMS)
+    if len(text) > 120 or "@" in text or is_firm or not _WORD.search(text):  # a sentence is no address
         return Place()
     if known := _with_province(text) or _first_of_two(text) or _named_like_word(text):
         return known

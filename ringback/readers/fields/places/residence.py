@@ -13,6 +13,7 @@ from ringback.readers.fields.contacts.opening_above import lines_of_opening
 from ringback.readers.fields.contacts.strangers import receiver_of_letter
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.blanks import is_placeholder
+from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.person_card import lines_of_card
 from ringback.readers.fields.places.addresses import place_of
@@ -97,6 +98,7 @@ _PERMANENT = re.compile(r"\bpermanent\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bID\s?[:#]")
 _PLACE_IN_ROW = re.compile(r"(?:^|[|·•]\s*)(?:Location|Address|Residence|Based in|Lives in)\s+([A-Z][^,:|@\d]{3,60})$")
 MAX_TOWN_WORDS = 3
+LINES_OVER_DATES = 2  # of the house and the post of a job
 
 
 def read_city(sheet: Sheet) -> Found[str] | None:
@@ -278,7 +280,8 @@ def _city_among_contacts(sheet: Sheet, free: dict[int, int]) -> Found[str] | Non
     dated = (i for i in top if range_in(sheet.folded[i]))
     first_job = next(dated, None)
     if first_job and "experience" not in sheet.sections:  # a resume without headings: what follows belongs to jobs
-        free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
+        houses = [i for i in range(max(1, first_job - LINES_OVER_DATES), first_job) if _opens_with_firm(sheet.shown[i])]
+        free |= {i: 0 for i in sheet.head if i >= min([*houses, first_job]) and sheet.sections[i] == TOP}
     basic = (i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic")
     late = (i for i in basic if _PLACE_ALONE.fullmatch(sheet.folded[i]) or is_country_and_town(sheet.folded[i]))
     for number in (*sheet.head[:HEAD_LINES], *late, *lines_of_card(sheet)[:HEAD_LINES]):
@@ -303,6 +306,12 @@ def _city_among_contacts(sheet: Sheet, free: dict[int, int]) -> Found[str] | Non
             if city and not is_trade(city):
                 return Found(city, "layout", 0.85, shown.strip())
     return town_in_head(sheet, free) or town_in_foot(sheet, free) or town_beside_name(sheet)
+
+
+def _opens_with_firm(line: str) -> bool:
+    """Tell the house of a job by its legal form, with its town behind: ``Larch Corporation, Marden, VA``."""
+    house, comma, place = line.partition(", ")
+    return bool(comma and place) and employer_score(house) == 1.0
 
 
 def _town_told(sheet: Sheet, number: int, piece: str) -> str | None:
