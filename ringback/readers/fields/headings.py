@@ -39,7 +39,8 @@ _SECTION_IN_FRONT = re.compile(
 _NUMBER_APART = re.compile(r"^\d{1,2}(?:\.\d{1,2})?\.?\s{1,4}(?=[^\W\d_]{4})")  # 2<tab>Education, as TeX counts
 AT_FIRM = re.compile(r"\s(?:chez|bei(?: de[rm])?|at|presso)\s((?:[A-ZÀ-Þ][\w&.-]*\s?){1,4})$")
 _EXPERIENCE = re.compile(r"(?:exp[ée]rien|esperien|\w*erfahrung|werkervaring|work exp)", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_TRAININGS = re.compile(r"(?:seminar|workshop|training|course|conference)s?(?:attended|taken|undertaken)?")
 _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_/★☆✦✧❖◇▶►▷➤♦◎○□▪▫✔]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]/]+$"
 )
@@ -270,6 +271,10 @@ def _section_of_joint(bare: str) -> str | None:
         return "experience"  # Research Experience and Education
     if kinds[0] in {"training", "certificates", "awards"} and "education" in kinds:
         return "education"  # Training and Education
+    if kinds[0] == "experience" and all(
+        kind or _TRAININGS.fullmatch(part) for kind, part in zip(kinds, parts, strict=True)
+    ):
+        return "experience"  # Work Experience or Seminars and Workshops Attended
     return kinds[0] if all(kinds) else None
 
 

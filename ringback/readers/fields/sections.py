@@ -94,6 +94,9 @@ _SCHOOL_AND_YEAR = re.compile(
 _STUDIES_IN_MARGIN = re.compile(
     "(?:学历|教育|学业)\\s*\t\\s*[^\t]{2,20}(?:大学|学院|学校|中学|高中)"
 )  # beside the first school
+_STUDIES_BELOW_JOBS = re.compile(
+    r"(?:Education|EDUCATION|Educational [Bb]ackground|Academic [Qq]ualifications?)\s?:\s*(?=[A-Z])"
+)
 _INTERN = re.compile("(?:暑[期假]|寒[期假]|短期|校外|课程|专业|毕业|教育)?实习")
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _NO_JOBS = frozenset({"education", "skills", "languages", "summary", "awards", "certificates", "training"})
@@ -293,7 +296,7 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
     line = folded[number]
     kind = None if heads_of(line) else _heading_in_line(line)
     kind = kind or ("experience" if _opens_job(folded, number) else None)
-    kind = kind or ("education" if current == "experience" and _STUDIES_IN_MARGIN.match(line) else None)
+    kind = kind or ("education" if current == "experience" and _opens_studies(line) else None)
     kind = kind or (_heading_of_row(line) if current not in {TOP, "basic"} and not heads_of(line) else None)
     opens_none = (
         (current == "experience" and kind in _OF_EACH_JOB and _is_label_of_each(folded, number))
@@ -314,6 +317,14 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
     if kind is None and current == "references" and _is_labelled_job(folded, number):
         return "experience"
     return None if opens_none else kind
+
+
+def _opens_studies(line: str) -> bool:
+    """Tell studies that share their line with the heading, below the jobs: ``Education: Bachelor of Arts``."""
+    if _STUDIES_IN_MARGIN.match(line):
+        return True
+    told = _STUDIES_BELOW_JOBS.match(line)
+    return told is not None and bool(degrees_in(line[told.end() :]) or LATIN_SCHOOL.search(line, told.end()))
 
 
 def _is_label_of_each(folded: Sequence[str], number: int) -> bool:

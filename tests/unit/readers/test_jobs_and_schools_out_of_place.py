@@ -60,6 +60,26 @@ SCHOOLS = {
         "TWCK",
         "master",
     ),
+    "heads of a table that narrow gaps part": (
+        "EDUCATION\nDegree Duration Board Institution Marks Obtained Percentage\nSSC 2014-2016 777 74\nHSSC 2016-2018 780 72",
+        None,
+        "high_school",
+    ),
+    "a school that is called like heads": (
+        "EDUCATION\nCollege of Institution Studies, BA Law, 2014",
+        "College of Institution Studies",
+        "bachelor",
+    ),
+    "studies in a line with their heading below the jobs": (
+        "Work Experience: Larch Matters Institute\nEnglish Teacher\n2019 - 2021\n\nEducation: Bachelors in English\nBaba Tarn college",
+        "Baba Tarn college",
+        "bachelor",
+    ),
+    "a house that teaches among the jobs": (
+        "Experience\nEnglish Teacher, Education: First Ltd, 2019 - 2021\nEducation: First Ltd\nTutor, 2017 - 2018",
+        None,
+        None,
+    ),
     "a boot camp alone": ("Education\nVelmar Code Bootcamp, Web Development, 2021", "Velmar Code Bootcamp", None),
     "a boot camp beside a university": (
         "Education\nVelmar Code Bootcamp, Web Development, 2021\nBA History, Minmoor University, 2014",

@@ -82,6 +82,13 @@ _NO_NAME = re.compile(
     r"| got| passed)|am (?:an?|now|currently|studying|pursuing)|my)\b.*",
     re.IGNORECASE,
 )  # School year: 2023; From - To over School; Now I am studying in Department / of Chemistry
+_HEADS_OF_TABLE = re.compile(  # Degree Duration Board Institution Marks Obtained: heads that narrow gaps part
+    r"(?:(?:degree|qualifications?|exam(?:ination)?s?|course|class|level|duration|session|dates?|years?|from|to|period|passing|board"
+    r"|institut(?:e|ion)s?|university|college|school|names?|marks?|obtained|percentage|grades?|c?gpa|division|results?|subjects?"
+    r"|s\.?no\.?|of|and|the|&|/|%)\s*){3,}",
+    re.IGNORECASE,
+)
+MIN_HEADS = 3
 _EXAMINATION = re.compile(
     r"\b(?:(?:West African|Primary|Senior|Junior|Secondary|Higher|High|Basic|First|Upper|Middle|Lower|General|Elementary"
     r"|National) ){1,3}"
@@ -209,6 +216,8 @@ def is_name_of_school(name: str) -> bool:
     if _TOWN_OF_SCHOLARS.fullmatch(name) and is_town(name):
         return False
     if _NO_NAME.fullmatch(name) or _TRADE_OF_ITI.match(name):
+        return False
+    if len(words) > MIN_HEADS and _HEADS_OF_TABLE.fullmatch(name):
         return False
     is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
     return (
