@@ -43,3 +43,11 @@ def test_chinese_and_cyrillic_stay() -> None:
 @pytest.mark.parametrize("piece", ["aé", "é", "a", "Aé ", "éA"])
 def test_scoring_takes_the_time_of_its_length(piece: str) -> None:
     assert growth(lambda text: decode(text.encode("cp1252")), lambda n: piece * (n // len(piece)), 30_000) < LINEAR
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "gb18030"])
+def test_a_picture_in_plain_letters_within_other_text_takes_the_time_of_its_length(encoding: str) -> None:
+    def page(n: int) -> bytes:
+        return ("ééé " + "iVBORw0K" * (n // 8)).encode(encoding)
+
+    assert growth(decode, page, 24_000) < LINEAR
