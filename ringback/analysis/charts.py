@@ -94,7 +94,7 @@ class Caption:
     def text(self, language: Language) -> str:
         """Return the three parts as one line."""
         if language == "zh":
-            return f"统计：{self.counted}；时间：{self.since}；未计入：{self.left_out}"
+            return f"统计：{self.counted}；起始：{self.since}；未计入：{self.left_out}"
         return f"Counted: {self.counted}. Since: {self.since}. Left out: {self.left_out}."
 
 
@@ -215,6 +215,13 @@ def _axis_end(p: Floats) -> float:
     return min(1.0, 0.2 * (np.floor(float(np.quantile(p, 0.999)) / 0.2 + 0.5) + 1)) if len(p) else 1.0
 
 
+def share_of(count: int, whole: int) -> str:
+    """Return a share in percent; only all are 100 %, and only none are 0 %."""
+    if 0 < count < whole:
+        return f"{min(max(count / whole, 0.01), 0.99):.0%}"
+    return f"{count / whole:.0%}"
+
+
 def funnel(
     stages: Sequence[tuple[str, int]],
     *,
@@ -229,7 +236,7 @@ def funnel(
     parts, before = [], None
     for place, (label, count) in enumerate(stages):
         y = TOP - 16 + place * (height + 8)
-        share = f" · {count / before:.0%}" if before else ""
+        share = f" · {share_of(count, before)}" if before else ""
         parts.append(text(left - 8, y + height * 0.7, label, size=13, anchor="end"))
         parts.append(
             f"<rect x='{left}' y='{y}' width='{max(width * count / most, 1):.1f}' height='{height}' rx='3' fill='{blue(0.7)}'/>"

@@ -40,8 +40,10 @@ MAX_FRONT = 8000  # characters in which a front matter ends
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
 _CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so
-_WORD_WITH_HIGH = re.compile(  # McGill is in order in any encoding; from where a word begins, else a picture in letters takes square time
-    "(?<!\\S)[^\\s\u0080-\uffff]*+[\u0080-\uffff]\\S*"
+_WORD_WITH_HIGH = (
+    re.compile(  # McGill is in order in any encoding; asked where a word begins: a picture is one long word
+        "(?<!\\S)[^\\s\u0080-\uffff]*+[\u0080-\uffff]\\S*"
+    )
 )
 _NO_LETTER = re.compile(  # Ł28,000: pounds; żQué; 40 mł
     "[\u0100-\u024f\u0400-\u04ff]\\d|\\d[\u0100-\u024f]|(?<!\\w)ż[A-Z]|\\bc?mł\\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from html import escape
@@ -26,8 +27,10 @@ h2 { font-size: 18px; margin: 30px 0 8px; border-bottom: 2px solid #155299; padd
 .note { color: #5f6b77; font-size: 12.5px }
 .cards { display: grid; grid-template-columns: repeat(7, 1fr); gap: 8px }
 @media (max-width: 700px) { .cards { grid-template-columns: repeat(auto-fill, minmax(110px, 1fr)) } }
-.card { border: 1px solid #dfe4e9; border-radius: 8px; padding: 8px 10px; line-height: 1.35 }
-.card b { display: block; font-size: 23px; line-height: 1.25; color: #155299 }
+.card { border: 1px solid #dfe4e9; border-radius: 8px; padding: 8px 10px; line-height: 1.35; display: flex;
+  flex-direction: column }
+.card b { margin-top: auto; font-size: 23px; line-height: 1.25; color: #155299 }
+.whole { white-space: nowrap }
 .card small { color: #5f6b77 }
 table { border-collapse: collapse; width: 100%; font-size: 12.5px; margin: 8px 0 }
 th, td { text-align: left; padding: 4px 8px; border-bottom: 1px solid #e6eaee; vertical-align: top }
@@ -70,7 +73,7 @@ def weekly_html(
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)} {at:%Y-%m-%d}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style></head><body>'
         f'<h1>{escape(title)}</h1><p class="when">{escape(_period(writer))}</p>{_cards(writer)}'
-        f'<p class="note">{escape(_of_cards(writer))}</p>{body}'
+        f'<p class="note">{_whole_times(escape(_of_cards(writer)))}</p>{body}'
         f"<footer>{escape(writer.say('footer', at=f'{at:%Y-%m-%d %H:%M} {writer.zone.key}'))}</footer></body></html>"
     )
 
@@ -107,6 +110,11 @@ def _of_cards(writer: Writer) -> str:
     """Return what the figures on top count, and until when."""
     until = f"{writer.report.as_of.astimezone(writer.zone):%m-%d %H:%M}"
     return f"{writer.say('cards')} {writer.say('cards_messages', until=until)}"
+
+
+def _whole_times(html: str) -> str:
+    """Return the text with no line ending within a time: a browser breaks behind the hyphen of a date."""
+    return re.sub(r"\d\d-\d\d \d\d:\d\d", r'<span class="whole">\g<0></span>', html)
 
 
 def _numbers(writer: Writer) -> Iterator[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pandas as pd
+from scipy.special import betaincinv
 
 from ringback.actions.report import MIN_SOURCE
 from ringback.analysis.bars import cause_bars, days_chart
@@ -217,13 +218,19 @@ def _fairness(writer: Writer) -> tuple[str, Blocks]:
             writer.say(row["outcome"]),
             row["group"],
             f"{row['n']:,}",
-            f"{row['rate']:.0%}",
+            _with_interval(row["n_selected"], row["n"]),
             f"{row['ratio']:.2f} ({writer.say(_likeness_to_best(row))})",
             writer.say("look" if row["is_flagged"] else "fine"),
         )
         for row in impact.to_dict("records")
     ]
     return title, [("text", writer.say("fair_text")), ("table", [header, *rows])]
+
+
+def _with_interval(chosen: int, n: int) -> str:
+    """Return a share with its 90 % interval (Jeffreys)."""
+    low, high = betaincinv(chosen + 0.5, n - chosen + 0.5, (0.05, 0.95))
+    return f"{chosen / n:.0%} ({low:.0%}-{high:.0%})"
 
 
 def _likeness_to_best(row: Mapping[Hashable, Any]) -> str:

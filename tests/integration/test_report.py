@@ -134,7 +134,9 @@ def test_the_week_is_told_in_one_sentence_in_both_languages(filled: Workspace, n
 
 def test_it_is_said_until_when_messages_count(filled: Workspace, now: datetime) -> None:
     page = weekly_html(weekly_report(filled, as_of=now), families=filled.policy.roles.families, language="en")
-    assert f"until {now.astimezone(ZoneInfo('Asia/Shanghai')):%m-%d %H:%M}; later ones are not in it" in page
+    assert f"until {now.astimezone(ZoneInfo('Asia/Shanghai')):%m-%d %H:%M}; later ones are not in it" in re.sub(
+        "<[^>]+>", "", page
+    )
 
 
 def test_that_nothing_is_to_be_watched_is_said_where_it_was_looked_for() -> None:
@@ -252,6 +254,11 @@ def test_one_file_a_week_and_language_that_loads_nothing(filled: Workspace, now:
         assert f"<b>{made.week.n_calls:,}</b>" in page
     assert "Counted:" in files["en"].read_text(encoding="utf-8")
     assert "统计：" in files["zh"].read_text(encoding="utf-8")
+    assert "；起始：20" in files["zh"].read_text(encoding="utf-8")
+    until = f"{made.as_of.astimezone(ZoneInfo('Asia/Shanghai')):%m-%d %H:%M}"
+    assert f'<span class="whole">{until}</span>' in files["en"].read_text(
+        encoding="utf-8"
+    )  # no line ends within a date
 
 
 def test_in_short_a_change_is_named_only_where_the_counts_bear_it(filled: Workspace, now: datetime) -> None:
@@ -350,3 +357,19 @@ def test_a_model_that_is_rolled_back_stays_so_until_the_newest_is_promoted(fille
 def version(ws: Workspace) -> str:
     with ws.reading() as session:
         return next(row.version for row in list_models(session, "lost_contact") if row.standing == LIVE)
+
+
+def test_a_groups_rate_has_its_interval(filled: Workspace, now: datetime) -> None:
+    row = {
+        "attribute": "age",
+        "outcome": "first_half",
+        "group": "40+",
+        "n": 100,
+        "n_selected": 50,
+        "rate": 0.5,
+        "ratio": 1.0,
+        "p_value": 1.0,
+        "is_flagged": False,
+    }
+    made = replace(weekly_report(filled, as_of=now), impact=pd.DataFrame([row]))
+    assert "50% (42%-58%)" in weekly_html(made, families=filled.policy.roles.families, language="en")

@@ -14,7 +14,7 @@ from scipy.stats import fisher_exact
 
 from ringback.analysis.bars import cause_bars
 from ringback.analysis.calls import clean_calls
-from ringback.analysis.charts import Caption, calibration_plot, wrap_wide
+from ringback.analysis.charts import Caption, calibration_plot, funnel, wrap_wide
 from ringback.analysis.fairness import adverse_impact
 from ringback.analysis.lost import fit_lost_model, score_lost
 from ringback.analysis.rates import learn_rates
@@ -140,3 +140,10 @@ def test_chinese_captions_break_no_date_and_begin_no_line_with_a_mark(words, lin
     told = wrap_wide(words, 12)
     assert "".join(told) == words
     assert told == lines
+
+
+def test_in_the_funnel_only_all_are_all_and_only_none_are_none():
+    stages = [("pool", 3241), ("tried", 3228), ("reached", 5), ("booked", 5), ("held", 0)]
+    page = funnel(stages, caption=Caption("people", "2026-01-01", "nobody"), language="en")
+    for told in ("3,228 · 99%", "5 · 1%", "5 · 100%", ">0 · 0%"):
+        assert told in page
