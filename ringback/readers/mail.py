@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import io
+from email.errors import CloseBoundaryNotFoundDefect, InvalidBase64LengthDefect, InvalidBase64PaddingDefect
 from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MAX_PARTS = 200
 LEFT = "other attachments"  # behind the last that is read
+_CUT = (CloseBoundaryNotFoundDefect, InvalidBase64LengthDefect, InvalidBase64PaddingDefect)
 MIN_CHARS = 20  # less is an empty shell around the other part
 
 
@@ -33,7 +35,7 @@ def read_mail(data: bytes, limits: ReaderLimits) -> Content:
     """Read a MIME file: a saved page becomes a document, a real mail a letter with its attachments.
 
     Raises:
-        Refused: ``empty`` when there is neither text nor an attachment.
+        Refused: ``empty`` when there is neither text nor an attachment, ``truncated`` when a page ends within itself.
     """
     message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.compat32)
     parts_of_mail = _walk(message)
@@ -43,6 +45,8 @@ def read_mail(data: bytes, limits: ReaderLimits) -> Content:
     body_parts = [part for part in parts if _is_body(part)]
     attachments = [_attachment(part, number, limits) for number, part in enumerate(parts, 1) if _is_attachment(part)]
     attachments += [_inner_mail(part) for part in walked if _is_inner_mail(part)]
+    if _is_cut_off(message, parts):
+        raise Refused("truncated", "MIME")  # half a resume
     body = _body(body_parts, limits)
     if body is None:
         if not attachments:
@@ -69,6 +73,16 @@ def _walk(part: Message) -> Iterator[Message]:
             waiting += [
                 inner for inner in reversed(cast("list[Any]", part.get_payload())) if isinstance(inner, Message)
             ]
+
+
+def _is_cut_off(message: Message, parts: list[Message]) -> bool:
+    """Tell a page that ends where its file was cut; a mailer that forgets the last boundary still ends its page."""
+    last = parts[-1] if parts else None
+    if last is None or last.get_content_type() != "text/html":
+        return False
+    page = _payload(last).lower()
+    is_open = any(isinstance(defect, _CUT) for defect in (*message.defects, *last.defects))
+    return is_open and b"<html" in page and b"</html" not in page
 
 
 def _is_inner_mail(part: Message) -> bool:

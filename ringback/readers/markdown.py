@@ -77,6 +77,7 @@ MAX_PARAGRAPH = 600  # letters; nothing that is named stands further behind
 _HIDDEN = (_RULE, _ADDRESS, _REMARK, _CONTENTS)
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
 _ESCAPED = re.compile(r"\\([-_@.+~#*()\[\]|!&])")  # 2016.07\-至今
+_SIGNS_OF_HAN = tuple("，。；、：")
 MIN_STRESS = 4  # pairs of stars; fewer may stand in any text
 MAX_SHORT = 16
 MAX_TARGETS = 100  # of one document
@@ -180,7 +181,8 @@ def _shown_link(link: re.Match[str]) -> str:
     is_picture = link.group().startswith("!") and _FILE_OF_PICTURE.search(target) is not None
     if is_picture or _OF_PROGRAM.match(target):
         return str(words)
-    return str(words) if target.removeprefix("mailto:") == words else f"{words} {target}"
+    shown = str(words) if target.removeprefix("mailto:") == words else f"{words} {target}"
+    return f"{shown} " if link.string[link.end() : link.end() + 1] in _SIGNS_OF_HAN else shown
 
 
 def _with_target_below(lines: list[str]) -> list[str]:

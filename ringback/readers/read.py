@@ -12,6 +12,7 @@ from ringback.readers.archive import base_name, read_archive
 from ringback.readers.assemble import resume_of_document, resume_of_record
 from ringback.readers.boards import read_file_name, read_subject
 from ringback.readers.boards.evidence import Evidence
+from ringback.readers.chats import without_turns_of_others
 from ringback.readers.document import Container, Document, Letter, Member, People, Record
 from ringback.readers.faults import log_fault
 from ringback.readers.fields.sheet import make_sheet
@@ -158,7 +159,8 @@ def _resume(document: Document, evidence: Evidence, walk: _Walk, *, member: str 
     if not any(show(line.text).strip() for line in document.lines):
         return explain("empty", detail="signs that nobody sees", member=member)
     try:
-        resume = resume_of_document(document, evidence, walk.taxonomy, walk.limits, member=member)
+        own = without_turns_of_others(document)
+        resume = resume_of_document(own, evidence, walk.taxonomy, walk.limits, member=member)
     except (Refused, MemoryError, RecursionError):
         raise
     except Exception as error:  # noqa: BLE001 - the file was readable: the fault is ours, and the batch goes on

@@ -45,6 +45,8 @@ _JSON_FIRST = re.compile(
     _REMARKS + rb"(?:\{\s*+" + _REMARKS + rb"(?:[\"}]|(?:'[\w -]{1,40}'|[A-Za-z_]\w{0,40})\s*:\s*[\"'\[{])"
     rb"|\[\s*(?:[\"{\[\]\d-]|null|true|false))"
 )  # [Your Name] opens a template
+_JSON_SURELY = re.compile(rb"\s*(?:\{\s*\"[^\"\n]{1,60}\"\s*:|\[\s*(?:\{\s*\"[^\"\n]{1,60}\"\s*:|\[\s*[\[{\"]))")
+_JSON_STRING = re.compile(rb"\"(?:[^\"\\\n]|\\.)*+\"?")
 _MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME_PROOF = re.compile(
     rb"^(?:MIME-Version|Content-Type|Content-Transfer-Encoding|Received|Message-ID|X-51JOB-FLAG)\s*:",
@@ -59,7 +61,8 @@ def sniff(data: bytes) -> str:
     ``office`` are the word processors that only LibreOffice knows: WordPerfect, Works, Word before 1995, Pages.
 
     Raises:
-        Refused: ``empty``, ``encrypted``, ``truncated`` (an office file or archive without its directory) or
+        Refused: ``empty``, ``encrypted``, ``truncated`` (an office file or archive without its directory, JSON
+            whose end is missing) or
             ``unsupported``.
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
@@ -155,7 +158,15 @@ def _sniff_text(data: bytes, head: bytes) -> str:
         return "html" if b"mso-application" in head or b"wordDocument" in head else "text"
     if _JSON_FIRST.match(body) and data.rstrip(b"\x00 \t\r\n").endswith((b"}", b"]")):
         return "json"
+    if _JSON_SURELY.match(body) and _is_left_open(data):
+        raise Refused("truncated", "JSON")  # half a resume
     return "text"
+
+
+def _is_left_open(data: bytes) -> bool:
+    """Tell JSON whose brackets are not all closed at its end."""
+    signs = _JSON_STRING.sub(b"", data)
+    return signs.count(b"{") > signs.count(b"}") or signs.count(b"[") > signs.count(b"]")
 
 
 def _is_markdown(head: bytes) -> bool:

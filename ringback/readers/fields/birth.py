@@ -240,7 +240,8 @@ def _said(sheet: Sheet) -> Found[int] | None:
 
 
 def _in_head(sheet: Sheet) -> Found[int] | None:
-    for number in dict.fromkeys((*sheet.head[:12], *lines_of_card(sheet)[:CARD_LINES])):
+    own = (*sheet.head[:12], *sheet.lines_in("basic")[:MAX_OWN_FACTS], *lines_of_card(sheet)[:CARD_LINES])
+    for number in dict.fromkeys(own):
         line = _PICTURE.sub(" ", sheet.folded[number])
         if len(line) > MAX_HEAD_LINE or not _DIGIT.search(line) or _OF_JOB.search(line):
             continue

@@ -98,6 +98,8 @@ def _field_in_two_languages(bare: str) -> str | None:
     behind = _LATIN_FIRST.fullmatch(bare)
     if behind:  # Present City 现居城市
         field, echo = label_table().get(behind.group(2)), label_table().get(behind.group(1))
+        if echo is None and behind.group(2) == "公司":
+            return None  # Larchwell公司 is one
         return field if field and (echo is None or asks_same(field, echo)) else None
     both = _TWO_SCRIPTS.fullmatch(bare)
     if not both:

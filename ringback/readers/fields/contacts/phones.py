@@ -51,6 +51,7 @@ _ACRONYM = re.compile(r"(?<![A-Za-z/.-])([A-Z]{3,6})(?: ?(?:No|Nr|no|nr)\.?| ?#)
 _AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
 _HIDDEN_BEHIND = re.compile(r"[ -]?[Xx]{3,}|\*{3,}|•{3,}")  # +49 15510 XXXXX
 _PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
+_INITIALS_IN_FRONT = re.compile(r"(?<![\w.-])[A-Za-z]{1,3}-(?=1[3-9]\d{9}(?!\d))")  # 手机：lq-18600000000
 _DIGIT = re.compile(r"\d")
 _OF_PAGES = re.compile(r"(\d{4,5})-(\d{4,5})")
 MAX_PAGES = 60
@@ -124,6 +125,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
             continue
         clean = without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
+        clean = _INITIALS_IN_FRONT.sub("", clean) if is_labelled else clean
         for raw in _candidates(clean):
             is_trusted = (is_labelled or number in head or "@" in line) and not _is_of_paper(clean, raw)
             value = e164(raw, home, is_trusted=is_trusted) or _behind_post_code(raw, home)

@@ -130,6 +130,8 @@ _NO_HALF = re.compile(
 _LABEL_WORD = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
 _COMPANY = re.compile("[\u4e00-\u9fff)）]{3}(?:股份|集团)?有限(?:责任)?公司$")
 _HOLDS = re.compile("任(?!课|教|务|职)[\u4e00-\u9fffA-Za-z]{2,}")
+_QUOTED_OF = re.compile('(?<!\\S)[『「“"][\u4e00-\u9fff]{2,8}[』」”"]的')  # 「灵活办公」的 Web 开发: how, not where
+_SERVES = re.compile("(?:曾经?|先后|现)?(?:任职|就职|供职|受聘|服务|工作|任教|执教)于")  # 就职于 @晨光电子
 _SERVES_AT = re.compile(
     "(?:学年)?(?:曾经?|先后|现)?(?:(?:任职于|就职于|供职于|受聘于|服务于|工作于|任教于|执教于)(?=[\u4e00-\u9fffA-Z])"
     "|(?:任|在)(?=[\u4e00-\u9fff（）()]{3,}(?:公司|集团|银行|医院|酒店|事务所)))"
@@ -216,6 +218,7 @@ def _opens_as_firm(atom: Atom) -> bool:
 
 @lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one
 def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
+    shown = _QUOTED_OF.sub(lambda said: " " * len(said.group()), shown) if "的" in shown else shown
     shown = with_bracket_shut(without_outer(without_each(without_departments(shown))))
     folded = fold(shown)
     found = [_house_of_bracket(_without_verb(atom)) for atom in _between_signs(shown, folded, columns)]
@@ -336,7 +339,8 @@ def _without_verb(atom: Atom) -> Atom:
 
 def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
     """Mark the firm that its own line says one works at, under the post: ``@Northwind``, ``presso Poste Centrali``."""
-    if len(atoms) > 1 and atoms[1].gap in {"at", "for"} and _WORKS.fullmatch(atoms[0].text):
+    is_verb_of_house = len(atoms) > 1 and atoms[1].gap in {"at", "space"} and _SERVES.fullmatch(atoms[0].text)
+    if is_verb_of_house or (len(atoms) > 1 and atoms[1].gap in {"at", "for"} and _WORKS.fullmatch(atoms[0].text)):
         rest = [replace(atom, role="aside") if atom.gap == "in" else atom for atom in atoms[2:]]
         return [replace(atoms[0], role="aside"), replace(atoms[1], role="employer"), *rest]
     atoms = [_at_sign(before, atom, folded) for before, atom in zip([None, *atoms], atoms, strict=False)]

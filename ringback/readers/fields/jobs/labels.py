@@ -43,6 +43,7 @@ _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|�
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
 _SITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)  # of the house, which has a name elsewhere
+_POST_BEHIND = re.compile("([\u4e00-\u9fff][^,，、]{2,30})[,，]\\s?([^,，、\\s]{2,14})")
 _OF_TODAY = re.compile("(?:任职|就职|在职|供职|所在|现任职?)(?:单位|公司|企业|机构)")
 _OF_SERVICE = re.compile(r"(?:审稿|评审)(?:人|专家|员)\W*$")  # who reads for a journal holds no post there
 _CLIENT = re.compile(r"(?:end )?clients?", re.IGNORECASE)
@@ -157,8 +158,8 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             found[label.field] = label
     found = {field: of_newest_column(sheet, label) for field, label in found.items()}
     title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))
-    employer = _bare_firm(employer) if employer else None
     title, employer = (_without_dates(one) if one else None for one in (title, employer))
+    employer = _bare_firm(employer) if employer else None
     title = replace(title, value=_without_work(title.value)) if title else None
     if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
         return _of_one_label(title)
@@ -217,6 +218,8 @@ def _bare_firm(employer: Label) -> Label:
         employer = replace(employer, value=_ADDRESS.split(employer.value)[0])
     if (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
         employer = replace(employer, value=behind.group(1))
+    if (parts := _POST_BEHIND.fullmatch(employer.value)) and title_score(parts.group(2)) == 1.0:
+        employer = replace(employer, value=parts.group(1))  # 就职于: 青禾科技，会计
     if (parts := _DEPARTMENT_BEHIND.fullmatch(employer.value)) and is_aside(parts.group(2)):
         employer = replace(employer, value=parts.group(1))  # 青禾游戏 - 运营支持部
     return employer

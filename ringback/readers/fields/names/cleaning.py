@@ -22,7 +22,10 @@ _PLACEHOLDER = re.compile(
 _BUTTONS = re.compile(  # TR EN, which choose the language of a page
     r"(?=.*\bEN\b)(?:\b(?:EN|DE|FR|ES|IT|PT|NL|PL|RU|TR|CZ|CS|SK|HU|RO|UA|UK|SV|SE|DK|FI|GR|AR|JP|KR|ZH|CN)\b\W*){2,}"
 )
-_MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|阿姨|师傅|大姐|大哥|[*＊]{1,3})$")
+_MASKED = re.compile(
+    r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|阿姨|师傅|大姐|大哥|[*＊]{1,3}"
+    "|(?<=^[\u4e00-\u9fff])[OoＯ〇○◯Xx×*＊][\u4e00-\u9fff])$"
+)  # 林○倫: in the middle
 _HONORIFIC = re.compile("(?:先生|女士|小姐|同学|老师|(?<=[\u4e00-\u9fff]{2})(?:副?教授|博士|医师|医生|律师))$")
 # After a comma any letters count that follow a whole name; after a space only those that are nobody's surname (Jack Ma is not
 # a Master of Arts).
