@@ -117,6 +117,28 @@ JOBS = {
         "Experience\n2019 - Present: Larch Velding as Legal Assistant\n2015 - 2018: Tarn Books as Accounting Clerk",
         ("Legal Assistant", "Larch Velding"),
     ),
+    "field of the post behind house and colon": (
+        (
+            "Experience\nLarchard Vale, Ely: Systems Engineer, Software Development (Jan 2026 to present)\n- Built gates\n"
+            "Tarn Labs, Ely: Systems Intern (Aug 2019 to Nov 2019)\n- Built locks"
+        ),
+        ("Systems Engineer", "Larchard Vale"),
+    ),
+    "house behind the post, a colon behind the kind of work": (
+        "Experience\nVolunteering: Cook, Tarn Diner Management (Jan 2024 to present)\n- Soups",
+        ("Cook", "Tarn Diner Management"),
+    ),
+    "two posts set as a sentence": (
+        (
+            "Experience\nMay 2022 - Present\nAl Larcha CO\nFinancial accountant and general supervisor.\n"
+            "March 2021 - April 2022\nAl Tarna CO\nSales Manager."
+        ),
+        ("Financial accountant and general supervisor", "Al Larcha CO"),
+    ),
+    "a sentence below house and post": (
+        "Experience\nMay 2022 - Present\nAl Larcha CO\nSales Manager\nTrained each cook and waiter.",
+        ("Sales Manager", "Al Larcha CO"),
+    ),
     "exchange at a college": (
         (
             "Experience\nKushimoor National College of Health, Exchange Studies, May 2022 - Aug 2022\n- Wrote a report\n"

@@ -79,7 +79,29 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
     atoms = _without_place_of_dates(_without_schemes(_without_sites(_without_seats(_without_regions(atoms)))))
     atoms = _without_remarks(_without_branches(_without_own_boss(without_small_towns(atoms))))
-    return _without_purpose(_without_themes(atoms))
+    return _without_purpose(_without_themes(_without_fields(atoms)))
+
+
+_FIELD_OF_POST = re.compile(
+    r"(?:[A-Z][\w&/-]* ){0,3}(?:Development|Engineering|Operations|Marketing|Sales|Support|Analytics|Management|Design|Research"
+    r"|Technology|Nursing|Medicine|Finance|Accounting|Communications|Logistics|Education|Procurement|Planning)"
+)
+
+
+def _without_fields(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the field of a post that a colon parts from its house: ``Larchard, Ely: Systems Engineer, Software Development``."""
+    fields = {
+        id(atom)
+        for before, atom in pairwise(atoms)
+        if (before.gap, atom.gap) == ("colon", "comma") and title_score(before.text) == 1.0
+        if _FIELD_OF_POST.fullmatch(atom.text)
+        if any(one.gap == "line" and one.row == atom.row and _is_plain_name(one) for one in atoms)
+    }
+    return [replace(atom, role="aside") if id(atom) in fields else atom for atom in atoms] if fields else atoms
+
+
+def _is_plain_name(atom: Atom) -> bool:
+    return not atom.role and atom.text[:1].isupper() and not title_score(atom.text) and not is_work_field(atom.text)
 
 
 def _without_remarks(atoms: Sequence[Atom]) -> list[Atom]:

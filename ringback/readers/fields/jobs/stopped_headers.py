@@ -31,6 +31,9 @@ def is_post_with_stop(bare: str) -> bool:
     if _OWN_BOSS.fullmatch(bare):
         return True
     words = bare[:-1].split() if bare.endswith(".") else []
+    if words and words[0][0].isupper() and "and" in words and not DEED.match(bare):
+        posts = bare[:-1].split(" and ")  # Financial accountant and general supervisor.
+        return all(len(one.split()) < MAX_TITLE_WORDS and title_score(one) == 1.0 for one in posts)
     is_name = 0 < len(words) <= MAX_TITLE_WORDS and words[0][0].isupper()
     is_name = is_name and (all(word[0].isupper() for word in words) or ends_as_title(bare[:-1]))
     return is_name and title_score(bare[:-1]) == 1.0 and not DEED.match(bare)
