@@ -12,6 +12,7 @@ from ringback.readers.document import MAX_LINKS, Document, Line
 from ringback.readers.front_matter import told_in_front
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
+from ringback.readers.one_line import with_line_breaks
 from ringback.readers.outline import is_outline, lines_of_outline
 from ringback.readers.refusals import Refused
 from ringback.readers.wide_text import wide_encoding
@@ -160,7 +161,7 @@ def _shown(text: str) -> Iterable[Line]:
     if is_latex(text):
         return lines_of_latex(text)
     lines = text.splitlines()
-    lines = without_turns(lines) or lines
+    lines = with_line_breaks(lines) or without_turns(lines) or lines
     if is_outline(lines):
         return lines_of_outline(lines)
     return lines_of_markdown(text) if is_markdown(lines) else map(Line, lines)

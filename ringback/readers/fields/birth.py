@@ -110,7 +110,7 @@ _YEAR_UNDER_NAME = re.compile(r"(19[6-9]\d|200[0-6])(?:年| ?[-–~—])?")  # 1
 _BORN_AND_WHERE = re.compile(  # b. 1978, New Zealand; of an artist's page: (geb. 1978 in Bern)
     r"(?:^|[(|,·]\s?)(?:[bB]|[Gg]eb)\.\s?(?:(?:in )?[A-ZÀ-Þ][\w'’ -]{2,24}, )?(19[4-9]\d|200[0-7])(?=[\s,;.)|·]|$)"
 )
-_BORN_OPENS = re.compile(r"\W{0,3}b\.\s?(19[4-9]\d|200[0-7]),? (?:in )?[A-ZÀ-Þ][^\W\d_]{2}")  # b. 1978, New Zealand
+_BORN_OPENS = re.compile(r"\W{0,3}b\.\s?(19[4-9]\d|200[0-7])(?:,| in) [A-ZÀ-Þ][^\W\d_]{2}")  # b. 1978, New Zealand
 _GENDER_AND_DATE = re.compile(
     r"(?:^|[\s|,/])(?:[男女]|female|male|nam|nữ)\s*[|,/·-]\s*\d{1,2}[./-]\d{1,2}[./-](19[5-9]\d|200\d)(?!\d)"
     r"|(?:^|[\s|,/:])[男女][生士性]?\s*[|,/·—–-]{1,2}\s*(19[5-9]\d|200\d)[./年-]\d{1,2}(?!\d)",

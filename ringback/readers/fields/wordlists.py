@@ -108,6 +108,8 @@ def towns() -> dict[str, str]:
 def town_key(text: str) -> str:
     """Return a town as :func:`towns` spells it: letters only, without accents and case."""
     plain = text.lower()
+    if plain.startswith(("sto. ", "sta. ")):
+        plain = f"san{plain[1]}{plain[2]} {plain[5:]}"  # Sto. Tomas is spelled out in the lists
     if plain[1:2] == "-" and plain[0] != "s":
         return ""  # O-RAN is no Oran; 's-Hertogenbosch is a town
     if not plain.isascii():

@@ -147,7 +147,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_role = is_role_address(address) and not _is_behind_label(sheet, number, raw)
             if is_weak or is_role:
                 doubtful.setdefault(address, found)
-            elif sheet.sections[number] == "education":
+            elif sheet.sections[number] == "education" or (own and sheet.sections[number] == "certificates"):
                 of_studies.setdefault(address, found)
             else:
                 own.setdefault(address, found)

@@ -84,7 +84,7 @@ _ROW_OF_FAMILY = re.compile(
 )
 _HOUSE_AND_CODE = re.compile(r"\d{1,4}[-/]\d{1,4},? \d{5,6}")  # Larch street 4-146 220007 Moorgrad
 _PHONE_WORD = re.compile(
-    r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
+    r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|what'?s ?(?:app|up)|call)\b", re.IGNORECASE
 )
 
 _ADDRESS_GOES_ON = re.compile(r"(?:https?://|www\.|\borcid\b)\S*(?:[ :]\S*)?[-/]$", re.IGNORECASE)
@@ -144,7 +144,9 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
                 or _is_bare_elsewhere(sheet, number, rest, head)
                 or _is_of_colleague(sheet, number, raw)
             )
-            is_own = not is_at_work(sheet, number, printed) and (not is_weak or _is_own_label(sheet, number, raw))
+            is_own = not is_at_work(sheet, number, printed) and (
+                not is_weak or _is_own_label(sheet, number, raw) or _is_beside_own(sheet, number, raw, rest)
+            )
             (own if is_own else doubtful).setdefault(value, found)
             printed += [number] if is_own else []
     if own:
@@ -250,6 +252,17 @@ def _is_bare_elsewhere(sheet: Sheet, number: int, rest: str, head: set[int]) -> 
         and sheet.sections[number] in {"experience", "projects", "education"}
         and len(re.sub(r"\W+", "", rest)) > 6  # room for a label
     )
+
+
+def _is_beside_own(sheet: Sheet, number: int, raw: str, rest: str) -> bool:
+    """Tell the other number in an address at the very end of a page, in front of one's own behind its label.
+
+    ``Larch Rd., New Taipei City 0912 345 678 | Tel: (02) 2712-1234``
+    """
+    digits = re.sub(r"\D", "", raw)
+    others = (label for label in sheet.labels_at.get(number, ()) if label.field == "phones")
+    is_last = number == len(sheet.folded) - 1 and any(digits not in re.sub(r"\D", "", one.value) for one in others)
+    return is_last and not (is_of_others(sheet, number, rest) or follows_others(sheet, number, raw))
 
 
 def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:

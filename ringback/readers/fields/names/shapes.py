@@ -288,7 +288,9 @@ def _is_place(text: str, lowered: list[str]) -> bool:
         return True  # Brisbane QLD
     if is_parted_town(text):
         return False
-    if compact in latin_cities() or text.lower() in places_after_comma():
+    land, comma, town = text.partition(", ")
+    is_turned = comma and land.lower() in places_after_comma() and is_town(town)  # Belarus, Minsk
+    if is_turned or compact in latin_cities() or text.lower() in places_after_comma():
         return True
     if len(lowered) > 2 and town_key(text) in towns():  # Ciudad de México; shorter ones are people too
         return True

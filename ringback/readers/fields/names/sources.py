@@ -12,7 +12,7 @@ from ringback.readers.fields.names.candidates import Candidate, candidate_for, s
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder
 from ringback.readers.fields.names.introductions import PAGE_OF
 from ringback.readers.fields.names.pieces import calls_it_resume, is_title_alone, name_pieces, owner_of_page
-from ringback.readers.fields.names.shapes import agrees_with_email, han_score
+from ringback.readers.fields.names.shapes import agrees_with_email, careless_score, han_score
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import fold, show, squeeze
 
@@ -141,12 +141,22 @@ def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     if _OF_TEMPLATE.search(title):
         return
     posts = [part for part in re.split(r"\s*[|–—·•]\s*|\s-\s", title)[1:] if title_score(part) >= SURE_POST]
+    if (owner := _written_small(sheet, title)) is not None:
+        candidate_for(candidates, owner).add("metadata", THRESHOLD + SURE_HAN, title)
     for piece, is_own in _names_in_title(title):
         score = shape_score(piece)
         is_told = " " in piece and title.startswith(piece) and bool(posts)  # Nora Pellwick | Translator
         is_place = piece not in title.split(" | ") and is_town(piece)  # Sun Valley Design | Resume
         if score >= SURE_HAN and not is_place and (is_own or is_told or _is_linked(sheet, piece)):
             candidate_for(candidates, piece).add("metadata", THRESHOLD + score / 10, title)
+
+
+def _written_small(sheet: Sheet, title: str) -> str | None:
+    """Return the name in small letters that a title gives the owner of a resume, and a line repeats: ``ana moor_cv``."""
+    plain = title.replace("_", " ")
+    bare = clean(plain)
+    is_told = bare != plain.strip() and calls_it_resume(plain) and bare.islower() and " " in bare
+    return bare if is_told and careless_score(bare) and any(line.strip() == bare for line in sheet.shown) else None
 
 
 def from_author(sheet: Sheet, candidates: dict[str, Candidate]) -> None:

@@ -19,6 +19,7 @@ _NATIONALITY = re.compile(
     r"|nazionalità|cittadinanza|nationaliteit|narodowość|obywatelstwo|nationalitet)\W{1,5}([^\W\d_]{4,16}(?: [^\W\d_]{4,12})?)",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r"\b(?:university|college|polytechnic)\b", re.IGNORECASE)
 _OF_NATION = re.compile(r"\b([A-Z][a-z]{3,12}(?: [A-Z][a-z]{3,8})?) (?:[Cc]itizen|[Nn]ational|[Pp]assport)\b")
 
 
@@ -60,4 +61,7 @@ def country_mentioned(sheet: Sheet) -> str | None:
     """Return the country whose name, large towns and schools the resume prints most often."""
     pattern, named = _places()
     votes = Counter(named[name.lower()] for name in pattern.findall(sheet.text[:MAX_CHARS]))
+    if not votes:  # University of larchmoor, of who writes everything small
+        schools = [line for i in sheet.lines_in("education") if _SCHOOL.search(line := sheet.folded[i])]
+        votes = Counter(named[name.lower()] for name in pattern.findall("\n".join(schools).title()))
     return votes.most_common(1)[0][0] if votes else None

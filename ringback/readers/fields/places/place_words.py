@@ -109,6 +109,7 @@ _WITH_LAND = re.compile(
     r"([A-ZÄÖÜ][a-zäöüß]{3,})(?: im | am | an der | in der | ob der | vor der | i\. ?| a\. ?d\. ?| a\. ?|/)"
     r"[A-ZÄÖÜ][a-zäöüß]{1,14}\.?"
 )
+_CALLED_TOWN = re.compile(r"(?<=[a-z]{3}) (?:[Tt]own|[Tt]ownship)$")  # Naka town; Cape Town is in the list of towns
 _CITY = re.compile(r"^(.{3,}) City$")
 
 
@@ -181,6 +182,7 @@ def plain_part(part: str) -> str:
     side = _SIDE.match(part)
     if side and town_key(side.group(1) or side.group(2)) in towns():
         return side.group(1) or side.group(2)
+    part = _CALLED_TOWN.sub("", part)
     return without_quarter(_LEVEL.sub("", _AREA.sub("", part)))
 
 

@@ -68,6 +68,15 @@ _CITY_BEHIND_STREET = re.compile(
     r"(?<=[a-z\d]) (St|Street|Rd|Road|Ave|Avenue|Blvd|Extension|Ext|Subd|Subdivision|Village)(\.?)"
     r" (?=([A-Z][a-z]+(?: [A-Z][a-z]+)?) City\b)"
 )  # Lot 5 Narra St. Cebu City
+_SAINT_BEHIND_QUARTER = re.compile(r"(?<=[a-z\d.]) (?=St[oa]\. [A-Z][a-z])")  # Brgy. San Larch Sto. Tomas Batangas
+_REPUBLIC = re.compile(r" ?\(R\.? ?O\.? ?C\.?\)")  # Taiwan (R.O.C.)
+_ZONE_IN_FRONT = re.compile(r"(?<=, )\d{1,3}-(?=[A-Z][a-z]{3,}$)")  # SECUNDERABAD, 12-Hyderabad
+_SMALL_BEHIND_STREET = re.compile(
+    r"(\b(?:street|st|road|rd|avenue|ave|lane|drive|crescent|cres|close|court|nagar|colony|estate|quarters|\w{3,}(?:gatan|vägen"
+    r"|gata|straße|strasse|straat|laan))\b\.?(?: \d{1,4}[a-z]?)?(?:,[^,]{2,24}){0,4}, ?)"
+    r"([a-zà-öø-ÿ]{4,})((?:,? (?:[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d|\d{5,6}))?\.?)$",
+    re.IGNORECASE,
+)  # 15 Moor crescent, brampton L6W 3Z9
 _DIGIT = re.compile(r"\d")
 _Test = Callable[[str], bool]
 _Step = Callable[[str], str]
@@ -125,6 +134,12 @@ def _as_town(match: re.Match[str]) -> str:
     return match[0].title() if towns().get(town_key(match[0])) == "IN" else match[0]
 
 
+def _as_capital(match: re.Match[str]) -> str:
+    """Return the known town in small letters that ends an address with a street as others print it."""
+    is_small_town = match[2].islower() and town_key(match[2]) in towns()
+    return f"{match[1]}{match[2].title()}{match[3].upper()}" if is_small_town else match[0]
+
+
 def _ends_in_digit(text: str) -> bool:
     return text[-1:].isdigit()
 
@@ -141,6 +156,10 @@ REWRITINGS: tuple[tuple[_Test, _Step], ...] = (  # a cheap test, and what is don
     (lambda text: "B" in text, lambda text: _BOX_IN_FRONT.sub("", text)),
     (lambda text: "." in text[-4:], lambda text: _STATE_IN_DOTS.sub(r", \1\2", text)),
     (lambda text: "al" in text or "ist" in text or "eh" in text, lambda text: _LEVEL_IN_ROW.sub(", ", text)),
+    (lambda text: "St" in text, lambda text: _SAINT_BEHIND_QUARTER.sub(", ", text)),
+    (lambda text: "(R" in text, lambda text: _REPUBLIC.sub("", text)),
+    (lambda text: "-" in text and "," in text, lambda text: _ZONE_IN_FRONT.sub("", text)),
+    (lambda text: "," in text and not text.istitle(), lambda text: _SMALL_BEHIND_STREET.sub(_as_capital, text)),
     (lambda text: " City" in text, lambda text: _CITY_BEHIND_STREET.sub(_before_city, text)),
     (_ends_in_digit, lambda text: _POST_OFFICE.sub(", ", text)),
     (_ends_in_digit, lambda text: _SMALL_BEFORE_PIN.sub(_as_town, text)),

@@ -219,6 +219,8 @@ def region_of(sheet: Sheet) -> Region:
     head = "\n".join(sheet.folded[i] for i in sheet.head)
     domain = _country_of_domains(head) or _country_of_domains("\n".join(sheet.folded[-FOOT_LINES:]))
     script = _country_of_letters(sheet.text[:6000])
+    if not (domain or script or sheet.is_chinese or sheet.text.isascii()) and _HAN.search(sheet.text):
+        script = _country_of_script(sheet, head)  # an English page with a school in traditional characters
     if script:
         return Region(domain or script, is_said=True)
     if sheet.is_chinese:

@@ -58,6 +58,7 @@ BARE_PLACES = frozenset(
 ADDRESS_LINES = 3
 WISH_LINES = 4
 NEAR_WISH = 2
+LINES_OF_JOB = 5
 MAX_WISHES = 4
 MAX_ADDRESS = 120
 MAX_REST = 60  # of an address that goes on in the next line
@@ -71,6 +72,10 @@ _TOWN_AND_COUNTRY = re.compile(r"([^\W\d_]{3,20}(?: [^\W\d_]{3,20})?)\s?[-–]\s
 _BEHIND_QUARTER = re.compile(
     r"\b(?:Colony|Mohall?ah?|Muhall?ah?|Chowk|Nagar|Basti)\s"
     r"(?!Road|Street|Near|Post|District|City|Area)([A-Z][a-z]{4,15})\.?$"
+)
+_OF_STREET = re.compile(  # 12 RUE DE NICE, 5 VIA ROMA: the street is called so
+    r"\b(?:de|du|des|di|del|della|da|do|of|the|via|rue|calle|rua|avenida|av|jl|jalan|plaza|piazza|ulica|ul)\.?$",
+    re.IGNORECASE,
 )
 _OF_FORM = re.compile(  # street and number, postcode city
     r"(?:(?:your|my|street|str|addresse?|adresse|dirección|endereço|city|ville|ciudad|cidade|città|town|state|province|country|zip"
@@ -112,6 +117,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         )
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
         is_own = is_own and not (is_placeholder(label.value) or _OF_FORM.fullmatch(label.value.lstrip("*[ ")))
+        is_own = is_own and not (label.label.replace(" ", "") in BARE_PLACES and _is_of_job(sheet, label))
         is_own = is_own and not (label.is_below and _PART_OF_FORM.fullmatch(label.value))
         is_own = is_own and not (_PLACE_HOLDER.fullmatch(label.value) or _ALL_REMOTE.match(label.value))
         is_own = is_own and not (label.label.replace(" ", "") in BARE_PLACES and is_among_wishes(sheet, label))
@@ -153,6 +159,12 @@ def is_among_wishes(sheet: Sheet, label: Label) -> bool:
             return above is not None and above.field in _WISHES
         label = above  # 意向岗位 / 城市 / 薪资
     return False
+
+
+def _is_of_job(sheet: Sheet, label: Label) -> bool:
+    """Tell the place of an entry whose employer and dates have labels right above: company / position / dates / location."""
+    near = chain.from_iterable(sheet.labels_at.get(i, ()) for i in range(label.line - LINES_OF_JOB, label.line))
+    return {"employer", "period"} <= {one.field for one in near}
 
 
 def _is_word_of_title(sheet: Sheet, label: Label) -> bool:
@@ -198,7 +210,12 @@ def _without_commas(value: str) -> str | None:
     if joined and joined.group(2).lower() in places_after_comma() and home_of(joined.group(1).title()) is not None:
         return joined.group(1).title()
     quarter = _BEHIND_QUARTER.search(value) if "," not in value else None
-    return quarter.group(1) if quarter and any(map(str.isdigit, value)) else None
+    if quarter and any(map(str.isdigit, value)):
+        return quarter.group(1)
+    front, _, last = value.rstrip(" .").rpartition(" ")
+    is_end = value.partition(" ")[2].isupper() and "," not in value and value[:1].isdigit()
+    is_end = is_end and is_street(front) and not _OF_STREET.search(front)
+    return last.title() if is_end and home_of(last.title()) is not None else None
 
 
 def _over_lines(sheet: Sheet, label: Label, following: int) -> str | None:

@@ -32,6 +32,9 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 MIN_TOWN_CHARS = 3
+_PARTS_IN_ROW = re.compile(
+    r"[A-Z][a-z]{3,}, [A-Z][a-z]{3,}, ([A-Z][a-z]{3,})\.?"
+)  # a village, its quarter, the district
 _BY_A_RIVER = re.compile(r"\w (?:a\. ?d\.|an der|am|a\.) [A-ZÄÖÜ]")  # Neustadt a. d. Weinstraße
 _COUNTRY_BEHIND = re.compile(r"-(?:CH|AT|DE|FR|BE|NL|LU)$")  # 4052 Basel-CH
 _STATE_IN_CAPITALS = re.compile(r"[a-z]{3}[a-z .'-]*,? [A-Z]{2} \d{5}$")  # somerville MA 02143
@@ -106,8 +109,9 @@ def city_in(value: str) -> str | None:
         return known  # of a country alone no town is told
     pieces = [piece.strip() for piece in bare.split(",") if piece.strip()]
     bare = ", ".join(pieces[next((n for n, piece in enumerate(pieces) if not _is_region(piece)), len(pieces)) :])
-    if not bare:
-        return None  # of regions and countries no town is told
+    row = _PARTS_IN_ROW.fullmatch(bare)
+    if not bare or row:  # of regions and countries no town is told
+        return row.group(1) if row else None
     match = LATIN_PLACE.search(bare)
     if match and len(match.group(1)) <= MAX_CITY_CHARS:
         found = _after_street(match, bare)
