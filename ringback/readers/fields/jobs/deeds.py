@@ -23,7 +23,19 @@ DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a ve
     r"|Count|Ring|Take|Set|Cook|Bake|Paint|Haul|Type|Call|Cut|Move|Wrap|Pack|Mix|Weld|Fix|Change|Bag|Scan|Lift|Carry|Patrol"
     r"|Watch|Feed|Bathe|Mow|Mop|Sweep|Drill|Fold|Count|Sew|Enforce|Notify|Record|Register|Select|Submit|Tend|Treat|Tutor"
     r"|Sort|Stock|Supervise|Support|Teach|Test|Track|Train|Transport|Troubleshoot|Update|Utili[sz]e|Verify|Welcome|Work"
-    r"|Write)e?s?"
+    r"|Write"
+    r"|Accelerat|Acquir|Adapt|Adher|Adjust|Advocat|Aid|Align|Allocat|Analy[sz]|Apply|Apprais|Approv|Assign|Audit"
+    r"|Automat|Begin|Boost|Bring|Calculat|Calibrat|Captur|Clarify|Classify|Collaborat|Communicat|Compar|Compos|Conceiv"
+    r"|Configur|Consolidat|Construct|Consult|Contribut|Control|Convert|Correct|Counsel|Cultivat|Customi[sz]|Debug"
+    r"|Decreas|Defin|Delegat|Demonstrat|Deploy|Detect|Determin|Devis|Diagnos|Discuss|Dispens|Display|Edit|Eliminat"
+    r"|Empower|Enabl|Encourag|Engag|Enhanc|Escalat|Escort|Estimat|Examin|Exceed|Expand|Expedit|Explain|Extract"
+    r"|Fabricat|Facilitat|Finali[sz]|Find|Follow|Forecast|Formulat|Foster|Gather|Give|Govern|Guid|Hir|Host|Influenc"
+    r"|Inform|Initiat|Integrat|Interpret|Introduc|Invit|Issu|Launch|Learn|Liais|Listen|Locat|Maximi[sz]|Measur|Mediat"
+    r"|Migrat|Minimi[sz]|Modify|Motivat|Navigat|Observ|Obtain|Offer|Optimi[sz]|Orchestrat|Outlin|Persuad|Prescrib"
+    r"|Present|Prevent|Prioriti[sz]|Propos|Publish|Reach|Refer|Refin|Regulat|Remov|Replac|Represent|Request|Restor"
+    r"|Retain|Retriev|Revis|Rotat|Safeguard|Secur|Seek|Simplify|Solv|Spearhead|Specify|Standardi[sz]|Stay|Streamlin"
+    r"|Strengthen|Study|Suggest|Summari[sz]|Sustain|Tailor|Transcrib|Transfer|Transform|Translat|Understand|Unload"
+    r"|Upgrad|Us|Validat|Visit)e?s?"
     r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut|Broke|Shot|Caught|Brought|Bought|Sent|Spent|Flew|Fed|Met|Gave|Dealt|Drew|Spoke|Saw|Found|Hung|Paid|Lent|Laid|Left|Put|Rode|Sought|Stood|Swept|Threw|Wove|Began"
     r"|Chose|Dug|Fought|Got|Heard|Lost|Rang|Swung|Told|Thought|Undertook|Bred|Redrew|Rewrote|Rethought|Spun|Struck)"
     r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
@@ -41,6 +53,13 @@ _HAN_CLAUSE = re.compile(
 )  # 开发后台功能，使用…: what was done
 
 
+_PRIZE = re.compile(  # Took 2nd Place at Larch University for a model of the harbour
+    r"(?:Took|Won|Placed|Earned|Awarded|Received|Finished|Ranked|Got)\b.{0,30}"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|top \d+)\b",
+    re.IGNORECASE,
+)
+
+
 def is_deed(bare: str) -> bool:
     """Tell what was done by its verb, however short: ``Supervise 16 mechanics``."""
     is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0 or _is_post_and_house(bare)
@@ -49,6 +68,7 @@ def is_deed(bare: str) -> bool:
         is_clause
         or DEED.match(bare) is not None
         or _BARE_VERB.match(bare) is not None
+        or _PRIZE.match(bare) is not None
         or (_HAN_DEED.match(bare) is not None and not title_score(bare))
     )
     return is_told and not is_named and not range_in(bare)
