@@ -57,6 +57,7 @@ _WHO = _NAMES | {"phones", "emails", "wechat", "linkedin"}
 _OF_PERSON = frozenset({None, "basic", "summary", "top"})
 _ADDRESS = re.compile(r"(?:mailto:)?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")
 _NUMBER = re.compile(r"(?:tel:)?[+(]*\d[\d\s().-]{5,20}\d")
+_BESIDE_WORK = re.compile(r"volunteer|teaching", re.IGNORECASE)
 _OF_PHONE = re.compile(r"phone|mobile|\btel\b|手机|手機|电话|電話", re.IGNORECASE)
 _KINDS_OF_PAPERS = frozenset(
     {"JobPosting", "Organization", "Corporation", "LocalBusiness", "Invoice", "Order", "Product"}
@@ -225,10 +226,13 @@ def _contacts_in(values: list[str]) -> dict[str, list[str]]:
     return told
 
 
-def contacts_of(row: Mapping[str, Any]) -> dict[str, str]:
-    """Return address and number that stand in objects under no key of their own: ``fa-phone: {icon: …, text: …}``."""
+def contacts_of(row: Mapping[str, Any], parts: Mapping[str, Any] | None = None) -> dict[str, str]:
+    """Return address and number that stand in objects under no key of their own: ``fa-phone: {icon: …, text: …}``.
+
+    ``parts`` is what :func:`with_parts` makes of the row, if that is known already.
+    """
     found: dict[str, str] = {}
-    for key, value in _leaves(row, with_parts(row)):
+    for key, value in _leaves(row, with_parts(row) if parts is None else parts):
         if "emails" not in found and (address := _ADDRESS.fullmatch(value.strip())):
             found["emails"] = address.group(1)
         elif "phones" not in found and _OF_PHONE.search(key) and _NUMBER.fullmatch(value.strip()):
@@ -297,12 +301,10 @@ def _is_person(item: Any) -> bool:
     return ("name" in fields or fields >= _HALVES) and bool(fields & {"phones", "emails"})
 
 
+@lru_cache(maxsize=1024)
 def is_elsewhere(key: str) -> bool:
     """Tell the lists that are about neither jobs nor schools (awards, projects, volunteering); they are asked last."""
-    return (
-        kind_of(key) not in {None, "experience", "education"}
-        or re.search(r"volunteer|teaching", key, re.IGNORECASE) is not None
-    )
+    return kind_of(key) not in {None, "experience", "education"} or _BESIDE_WORK.search(key) is not None
 
 
 @lru_cache(maxsize=256)  # every record of a list has the same keys

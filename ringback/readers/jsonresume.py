@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import phonenumbers
@@ -153,7 +154,8 @@ def _record(row: Mapping[str, Any], member: str | None, *, may_be_unnamed: bool 
     values: dict[str, str] = {}
     extra: dict[str, Any] = {}
     places: dict[str, str] = {}
-    for key, value in with_values(with_parts(row)).items():
+    parts = with_parts(row)
+    for key, value in with_values(parts).items():
         is_list_of_objects = bool(_objects(value))
         field = None if is_list_of_objects else _field_of(str(key))
         text = _flat(value)
@@ -165,8 +167,8 @@ def _record(row: Mapping[str, Any], member: str | None, *, may_be_unnamed: bool 
             extra[str(key)] = value
     if "city" in values:
         values["city"] = _town_of(places)
-    values = contacts_of(row) | values
-    listed = of_lists(with_parts(row))
+    values = contacts_of(row, parts) | values
+    listed = of_lists(parts)
     is_told = may_be_unnamed and listed.keys() >= {"current_employer", "school"}
     if not is_told and not values.keys() & {"name", "first_name", "phones", "emails"}:
         return explain("invalid_row", member=member)
@@ -189,6 +191,7 @@ def _town_of(places: Mapping[str, str]) -> str:
     return next(iter((*called, *named, *(text for text in told.values() if not _HOUSE_NUMBER.search(text)))), "")
 
 
+@lru_cache(maxsize=1024)  # every record of a list has the same keys
 def _field_of(key: str) -> str | None:
     return field_of_column(key) or OF_SCHEMA.get(key.lower()) or fields_of_header([key])[0]
 

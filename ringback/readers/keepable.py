@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 from ringback.readers import patterns as re
@@ -31,6 +32,8 @@ def keepable(outcome: ParsedResume | Unreadable) -> ParsedResume | Unreadable:
         texts = {name: keepable_text(getattr(outcome, name)) for name in ("message", "hint")}
         member = keepable_text(outcome.member) if outcome.member else outcome.member
         return replace(outcome, **texts, member=member, resume=resume if isinstance(resume, ParsedResume) else None)
+    if _is_plain(outcome):
+        return outcome  # as nearly every one
     changed: dict[str, Any] = {}
     for name in _FIELDS:
         value = getattr(outcome, name)
@@ -40,6 +43,26 @@ def keepable(outcome: ParsedResume | Unreadable) -> ParsedResume | Unreadable:
         if kept is not value and kept != value:
             changed[name] = kept if kept or not isinstance(value, str) or name in {"text", "format"} else None
     return replace(outcome, **changed) if changed else outcome
+
+
+def _is_plain(resume: ParsedResume) -> bool:
+    """Tell a resume of which nothing can be odd, by one look at all its texts; False where only the slow way tells."""
+    texts: list[str] = []
+    for name in _FIELDS:
+        value = getattr(resume, name)
+        if not value or value is True:
+            continue
+        if isinstance(value, str):
+            texts.append(value)
+        elif name == "provenance":
+            texts += [origin.evidence for origin in value]
+        elif isinstance(value, tuple):
+            if "" in value:
+                return False
+            texts += value
+        elif not isinstance(value, (int, date)) and not (isinstance(value, float) and math.isfinite(value)):
+            return False  # what a row says besides: anything that a file can hold
+    return _NO_CHARACTER.search("\t".join(texts)) is None
 
 
 def _kept(value: Any, depth: int = 0) -> Any:

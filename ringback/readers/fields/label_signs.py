@@ -61,7 +61,9 @@ MAX_LABEL_CHARS = 24
 
 def with_colons(line: str) -> str:
     """Return a line with a colon behind each label of a contact or of a fact that a dash or a slash joins to its value."""
-    if any(map(line.__contains__, _SIGNS_OF_LEADERS)):
+    if (".." in line or "…" in line or "_" in line or "·" in line or ">" in line) and any(
+        map(line.__contains__, _SIGNS_OF_LEADERS)
+    ):
         line = _without_leaders(line)
     if line.isascii() and "-" not in line and "/" not in line:
         return line

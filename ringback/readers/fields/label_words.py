@@ -23,6 +23,7 @@ _NOTED = re.compile(r"([^()\d]{3,24})\([^()\d]{2,16}\)")
 _MAY_BE_NOTED = frozenset({"phones", "emails", "birth", "city", "name"})
 _BLANKS = frozenset({"date", "signature", "photo", "photograph"})
 _LATIN_FIRST = re.compile("([a-z.-]{2,24})[/|(]?([\u4e00-\u9fff]{2,8})")
+_LATIN_MARKS = frozenset("abcdefghijklmnopqrstuvwxyz.-")
 _TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
 
 BLOCK_MARKS = "▍▌▎▏▋▊█■◆●▶►★☆※◎○◇□▪◼❖"  # painted in front of labels
@@ -68,6 +69,7 @@ def raw_field_of_column(text: str) -> str | None:
 
 _NUMBERED = re.compile(r"\s*\d{1,2}\s?[.)、．]\s*(?=[^\W\d_]{2})")  # 20. MOBILE NO.
 _NUMBER_BEHIND = re.compile(r"(?:nr|nbr|num|numb|nmbr)\.?$")
+_ENDS_OF_NUMBER = frozenset("rmb.\n")
 
 
 @lru_cache(maxsize=1024)
@@ -78,7 +80,8 @@ def field_of(text: str) -> str | None:
     whole = squeeze(text).lower().rstrip(":*%")
     bare = whole.strip(_AROUND_LABEL)
     table = label_table()
-    known = table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole)
+    known = (table.get(bare[4:]) if bare.startswith("your") else None) or table.get(bare)
+    known = known or (table.get(whole) if bare != whole else None)
     if known is None and whole.endswith(")") and (noted := _NOTED.fullmatch(whole)):
         known = table.get(noted.group(1))  # Tel. (mobile)
         known = known if known in _MAY_BE_NOTED else None
@@ -89,20 +92,25 @@ def field_of(text: str) -> str | None:
 
 def _of_numbers(bare: str) -> str | None:
     """Read ``Phone nr``: the short words for a number behind what one calls."""
+    if bare[-1:] not in _ENDS_OF_NUMBER:
+        return None  # as nearly all words
     called = _NUMBER_BEHIND.sub("", bare)
     return "phones" if called != bare and label_table().get(called) == "phones" else None
 
 
 def _field_in_two_languages(bare: str) -> str | None:
     """Read ``微信 WeChat``: the same label twice, in either script."""
-    behind = _LATIN_FIRST.fullmatch(bare)
-    if behind:  # Present City 现居城市
+    if bare[:1] in _LATIN_MARKS:
+        behind = _LATIN_FIRST.fullmatch(bare)
+        if behind is None:
+            return None
+        # Present City 现居城市
         field, echo = label_table().get(behind.group(2)), label_table().get(behind.group(1))
         if echo is None and behind.group(2) == "公司":
             return None  # Larchwell公司 is one
         return field if field and (echo is None or asks_same(field, echo)) else None
-    both = _TWO_SCRIPTS.fullmatch(bare)
-    if not both:
+    both = _TWO_SCRIPTS.fullmatch(bare) if bare[-1:] in _LATIN_MARKS else None
+    if both is None:
         return None
     field = label_table().get(both.group(1))
     return field if field and asks_same(field, label_table().get(both.group(2))) else None

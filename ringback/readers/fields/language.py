@@ -24,8 +24,10 @@ def read_language(text: str) -> str | None:
         return "en" if any(_WORD.search(_without_addresses(line)) for line in text[:MAX_CHARS].splitlines()) else None
     n_han_lines = n_latin_lines = n_both = 0
     n_han = n_words = 0
-    for shown in text[:MAX_CHARS].splitlines():
-        line = _without_addresses(shown)
+    begun = text[:MAX_CHARS]
+    has_addresses = _holds_address(begun)
+    for shown in begun.splitlines():
+        line = _without_addresses(shown) if has_addresses else shown
         han, words = 0 if line.isascii() else len(_HAN.findall(line)), _WORD.findall(line)
         n_han += han
         n_words += len(words)
@@ -49,4 +51,8 @@ def read_language(text: str) -> str | None:
 
 
 def _without_addresses(line: str) -> str:
-    return _NOT_PROSE.sub(" ", line) if any(map(line.__contains__, _OF_ADDRESSES)) else line
+    return _NOT_PROSE.sub(" ", line) if _holds_address(line) else line
+
+
+def _holds_address(text: str) -> bool:
+    return any(map(text.__contains__, _OF_ADDRESSES))

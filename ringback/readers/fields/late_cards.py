@@ -15,6 +15,7 @@ _LABEL = re.compile(
 )
 _SAYS = re.compile("\\W{0,3}(?:(?:您好|你好|大家好)\\W{1,2})?(?:我叫|我是|本人叫?)[\u4e00-\u9fff·]{2,12}[,，。]")
 _ALONE = re.compile("[\u4e00-\u9fff·]{2,5}")
+MAX_NAME = 5
 _PAPER = re.compile("\\W{0,3}(?:个人|求职|应聘|我的)?(?:履历表?|简历表?)\\W{0,3}")
 _CONTACT = re.compile(r"@\w|(?<!\d)(?:0?9\d{2}[- ]?\d{3}[- ]?\d{3}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)")
 _FACTS = (
@@ -38,9 +39,10 @@ def section_of_late_card(folded: Sequence[str], number: int, sections: Sequence[
     """
     line = folded[number]
     below = folded[number + 1] if number + 1 < len(folded) else ""
-    is_paper = number > 0 and _PAPER.fullmatch(line) is not None
-    says_name = _SAYS.match(line) is not None or (
-        _ALONE.fullmatch(line) is not None and _LABEL.match(below) is not None
+    is_paper = "历" in line and number > 0 and _PAPER.fullmatch(line) is not None
+    says = _SAYS.match(line) is not None if "我" in line or "本人" in line else False
+    says_name = says or (
+        len(line) <= MAX_NAME and _ALONE.fullmatch(line) is not None and _LABEL.match(below) is not None
     )
     if not (is_paper or says_name or _LABEL.match(line)):
         return None
@@ -48,7 +50,7 @@ def section_of_late_card(folded: Sequence[str], number: int, sections: Sequence[
     name = line if says_name or is_paper else next((one for one in near if _NAME.match(one)), None)
     if name is None or _is_told_above(folded, sections):
         return None
-    beside = near if _SAYS.match(line) else [one for one in near if one != name]
+    beside = near if says else [one for one in near if one != name]
     if sections[-1] == "references" and not any(fact.search(one) for fact in _OF_CANDIDATE for one in beside):
         return None
     is_card = sum(any(map(fact.search, beside)) for fact in _FACTS) >= MIN_FACTS
