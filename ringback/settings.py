@@ -100,11 +100,13 @@ def load_policy(path: Path | None = None) -> Policy:
     merged = tomllib.loads(DEFAULT_POLICY.read_text(encoding="utf-8"))
     if path is not None:
         try:
-            merged = _laid_over(merged, tomllib.loads(path.read_text(encoding="utf-8")))
+            merged = _laid_over(merged, tomllib.loads(path.read_text(encoding="utf-8-sig")))
         except OSError as error:
             raise SetupError(
                 f"Policy file {path} cannot be read ({error.strerror}); correct RINGBACK_POLICY."
             ) from error
+        except UnicodeDecodeError as error:
+            raise SetupError(f"Policy file {path} is not UTF-8; save it as UTF-8 text.") from error
         except tomllib.TOMLDecodeError as error:
             raise SetupError(f"Policy file {path} is not valid TOML: {error}.") from error
     try:

@@ -116,13 +116,20 @@ def read_definition(path: Path, policy: Policy) -> ExperimentDefinition:
         SetupError: the file cannot be used; the message names the file, the key and the reason.
     """
     try:
-        definition = ExperimentDefinition.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        definition = ExperimentDefinition.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+    except OSError as error:
+        raise SetupError(f"{path.name} cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise SetupError(f"{path.name} is not UTF-8; save it as UTF-8 text") from error
+    except tomllib.TOMLDecodeError as error:
         raise SetupError(f"{path.name} is not readable TOML: {error}") from error
     except ValidationError as error:
+        faults = error.errors()
+        in_arms = any(e["loc"][:1] == ("arms",) and len(e["loc"]) > 1 for e in faults)
         lines = [
             f"{'.'.join(str(p) for p in e['loc']) or 'experiment'}: {e['msg'].removeprefix('Value error, ')}"
-            for e in error.errors()
+            for e in faults
+            if not (in_arms and e["loc"] == ("arms",))  # an arm with a fault is counted as missing
         ]
         raise SetupError(f"{path.name} is not usable. {'; '.join(lines)}") from error
     problem = _misfit(definition, policy)

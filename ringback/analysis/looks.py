@@ -94,8 +94,9 @@ def judge_nights(
     given. The last night takes the last look with whatever is there.
 
     Raises:
-        ValueError: a night lacks an arm, or there are fewer than two arms.
+        ValueError: a night lacks an arm or has it twice, there are fewer than two arms, or the counts cannot be counts.
     """
+    _check_counts(nights)
     arms = list(dict.fromkeys(nights["arm"]))
     if len(arms) <= 1:
         raise ValueError("an experiment has at least two arms")
@@ -123,6 +124,20 @@ def judge_nights(
         if is_end(read):
             break
     return int(night), read
+
+
+def _check_counts(nights: pd.DataFrame) -> None:
+    """Refuse what no night can have counted.
+
+    Raises:
+        ValueError: the sentence names night and arm.
+    """
+    twice = nights.duplicated(["night", "arm"])
+    impossible = ~((nights["n"] >= nights["successes"]) & (nights["successes"] >= 0))
+    for is_wrong, what in ((twice, "stands there twice"), (impossible, "does not have 0 <= successes <= n")):
+        if is_wrong.any():
+            row = nights[is_wrong].iloc[0]
+            raise ValueError(f"arm {row['arm']} of night {row['night']} {what}")
 
 
 def shrunken_lifts(lifts: pd.DataFrame) -> pd.Series[float]:

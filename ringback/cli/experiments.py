@@ -86,8 +86,12 @@ def judge(
 
     try:
         counts = pd.read_csv(file)
+        if missing := [name for name in ("night", "arm", "n", "successes") if name not in counts]:
+            raise UsageError(f"{file} cannot be judged: it has no column {', '.join(missing)}.")
+        for name in set(counts.columns) - {"run", "arm"}:
+            counts[name] = pd.to_numeric(counts[name])
         verdicts = _judged(counts, planned)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError) as error:
         raise UsageError(f"{file} cannot be judged: {error}. It needs the columns night, arm, n, successes.") from error
     if as_json:
         say_json({"runs": verdicts})

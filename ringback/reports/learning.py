@@ -120,9 +120,10 @@ def _plan_said(plan: PlanSummary) -> tuple[str, str]:
 def differences_markdown(rates: RatesSummary, *, roles: Mapping[str, str]) -> str:
     """Return, for each role family, which part of the day is best and whether that can be trusted; ``roles`` labels them.
 
-    A list wraps on a narrow page, where a table is cut off before the verdict.
+    What the rates rest on is the page's description, which stands above it. A list wraps on a narrow page, where a table is
+    cut off before the verdict.
     """
-    lines = ["# 什么时候接电话 / When people answer", "", rates_sentence(rates) + ".", ""]
+    lines = ["# 什么时候接电话 / When people answer", ""]
     lines += [f"> {warning}" for warning in rates.warnings]
     lines += [f"> ⚠ {alarm}" for alarm in rates.alarms]
     if rates.alarms:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ringback.actions.doctor import Finding, examine
+from ringback.errors import SetupError
+from ringback.settings import load_policy
 from tests.standins.homes import open_home
 
 
@@ -50,6 +52,15 @@ def test_a_policy_that_is_not_usable_is_named(
     monkeypatch.setenv("RINGBACK_POLICY", str(path))
     del home
     assert {"policy"} <= {finding.what for finding in bad()}
+
+
+def test_a_policy_as_editors_save_it_is_read_and_another_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_text("\ufeff[reading]\nbatch_files = 7\n", encoding="utf-8")
+    assert load_policy(path).reading.batch_files == 7
+    path.write_bytes("# 先打电话\n".encode("gb18030"))
+    with pytest.raises(SetupError, match="not UTF-8; save it as UTF-8 text"):
+        load_policy(path)
 
 
 def test_a_keyset_of_another_database_is_found(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -188,6 +188,24 @@ def test_what_was_touched_before_gets_no_arm(ws: Workspace, now: datetime) -> No
     assert "sales-1" not in arms(ws)
 
 
+def test_a_file_as_editors_save_it_is_read_and_another_encoding_is_named(ws: Workspace) -> None:
+    define(ws, "marked", "\ufeff" + CHANNEL.format(n=200))
+    (ws.settings.home / "experiments" / "old.toml").write_bytes("# 先打电话\n".encode("gb18030"))
+    (ws.settings.home / "experiments" / "folder.toml").mkdir()
+    assert [one.problem for one in check_definitions(ws)] == [
+        "folder.toml cannot be read (Is a directory)",
+        None,
+        "old.toml is not UTF-8; save it as UTF-8 text",
+    ]
+
+
+def test_a_fault_in_an_arm_is_told_once(ws: Workspace) -> None:
+    define(ws, "bad", CHANNEL.format(n=200).replace('channel = "call"', 'channel = "pigeon"'))
+    [bad] = check_definitions(ws)
+    assert "arms.1.steps.0.channel" in (bad.problem or "")
+    assert "at least 2 items" not in (bad.problem or "")
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -244,6 +262,28 @@ def test_counts_from_elsewhere_are_judged_by_the_command(tmp_path: Path) -> None
     assert verdicts == {"same": "no winner, keep the first arm", "better": "winner"}
     bad = ringback(tmp_path / "home", "experiments", "judge", str(tmp_path / "none.csv"), "--planned", "600")
     assert (bad.returncode, "cannot be judged" in bad.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["1,a,400,500", "1,b,400,200"], "arm a of night 1 does not have 0 <= successes <= n"),
+        (["1,a,400,100", "1,b,-1,0"], "arm b of night 1 does not have"),
+        (["1,a,400,", "1,b,400,1"], "arm a of night 1 does not have"),
+        (["1,a,400,100", "1,a,400,100", "1,b,400,100"], "arm a of night 1 stands there twice"),
+        (["1,a,400,many", "1,b,400,1"], "many"),
+    ],
+)
+def test_counts_that_nobody_can_have_counted_are_not_judged(tmp_path: Path, lines: list[str], told: str) -> None:
+    (tmp_path / "counts.csv").write_text("\n".join(["night,arm,n,successes", *lines]), encoding="utf-8")
+    bad = ringback(tmp_path / "home", "experiments", "judge", str(tmp_path / "counts.csv"), "--planned", "600")
+    assert (bad.returncode, told in bad.stderr) == (2, True), bad.stderr
+
+
+def test_a_column_that_is_missing_is_named_before_anything_else(tmp_path: Path) -> None:
+    (tmp_path / "counts.csv").write_text("nacht,arm,n,successes\n1,a,4,1\n", encoding="utf-8")
+    bad = ringback(tmp_path / "home", "experiments", "judge", str(tmp_path / "counts.csv"), "--planned", "600")
+    assert "it has no column night." in bad.stderr
 
 
 def test_an_arm_of_which_nobody_is_counted_has_no_rate(ws: Workspace, now: datetime) -> None:

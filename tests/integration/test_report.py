@@ -85,6 +85,7 @@ def test_what_may_have_moved_is_told_apart_from_what_has(filled: Workspace, now:
     assert "may move" in weekly_markdown(report, families=families, language="en")
     rates = RatesSummary(100, 0, (), (), signs=("或变化 / may move",))
     told = differences_markdown(rates, roles={})
+    assert rates_sentence(rates) not in told  # it is the description, right above
     assert "> ⚑ 或变化 / may move" in told
     assert "ALARM" not in told
 
