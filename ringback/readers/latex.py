@@ -12,12 +12,14 @@ from ringback.readers import patterns as re
 from ringback.readers.document import Line
 from ringback.readers.fields.periods import is_date_alone, without_periods
 from ringback.readers.fields.wordlists import surnames
+from ringback.readers.latex_arguments import GAP, MAX_ARGUMENTS, MAX_OPTION_CHARS, OPTION, arguments_at, pairs
+from ringback.readers.latex_source import parted_source
 from ringback.readers.latex_words import (
     ACCENTS,
-    ARITY,
     DROPPED,
     ENTRY_ENVIRONMENT,
     HEAD_FIELDS,
+    ICON,
     ICON_LABELS,
     INLINE,
     LETTERS,
@@ -25,36 +27,25 @@ from ringback.readers.latex_words import (
     MARKS,
     NAMES,
     OWN_SECTIONS,
+    SECTION,
     SOCIAL_LABELS,
+    SUBSECTION,
     accented,
+    arity_of,
     stated_by,
 )
 from ringback.readers.normalise import fold
 
 SIZES = {"name": 24.0, "section": 18.0, "subsection": 14.0, "text": 10.0}
 MAX_DEPTH = 40  # deeper nesting than any resume has is read as text
-MAX_ARGUMENTS = 12
 MAX_CELL_CHARS = 110  # longer arguments are descriptions
 MAX_CELL_WORDS = 6  # before a full stop
-MAX_OPTION_CHARS = 300
 MAX_DATES = 40
-_SOURCE = re.compile(r"\\documentclass\b|\\begin\{document\}")
-_PART = re.compile(r"^[^\S\n]*\\(?:cv)?(?:section|entry|event|item)\*?\{", re.MULTILINE)
-MIN_PARTS = 3  # of a file that another one includes
-_COMMENT = re.compile(r"(?<!\\)((?:\\\\){0,4})%.*")
 _TOKEN = re.compile(r"\\([A-Za-z@]+\*?|.|\n|$)|[{}&~$]|\n\s*|[^\\{}&~$\n]+")
-_OPTION = re.compile(rf"\s*\[[^\[\]]{{0,{MAX_OPTION_CHARS}}}\]|\s*<[\w,-]{{0,20}}>")
-_GAP = re.compile(r"[ \t]*\n?[ \t]*")
-_MACRO = re.compile(r"\\(?:(?:re)?newcommand\*?\{?|def ?)\\([A-Za-z]+)\}?\{([^{}\\]{1,80})\}")
 _OWN = re.compile(r"\\([A-Za-z]+)")
 _STATED = re.compile(
     r"\\(?:def\s*\\([A-Za-z]+)\s*#1|(?:re)?newcommand\*?\{?\\([A-Za-z]+)\}?\s*\[1\])\s*\{\s*\\(?:g?def|renewcommand)\b"
 )
-_OWN_MARGINAL = re.compile(  # \newcommand{\mhead}[1]{\leavevmode\marginpar{\small #1}}
-    r"\\(?:re)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*\[1\]\s*\{[^\n#]{0,60}?\\margin(?:par|note)\b"
-)
-_SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|head(?:ing)?)?\*?", re.IGNORECASE)
-_SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
 _BROKEN_ENTRY = re.compile(r"\{(?:cv|resume)?(?:entry|job|event)\*?\}[ \t]*\n[ \t]*\{[^{}\n]*\}[ \t]*\n?[ \t]*\{")
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
 _STATES = re.compile("[\u4e00-\u9fff]{2,6}\\s?[:：]")  # 求职意向: 会计; most sayings there state nothing
@@ -66,24 +57,12 @@ _NAME_BETWEEN = {"header": slice(0, 2), "cvid": slice(0, 2), "simpleheader": sli
 NAME_HALVES = 2  # what stands behind them in one command are contacts
 _REACHED = re.compile(r"[@|\d]")
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
-_ICON = re.compile(r"fa(?:[A-Z]\w*|icon)|(?:ai|ad)[A-Z]\w*")
 _SPACED_ENTRY = re.compile(r"\{\w{0,6}[Ss]ubsection\}[ \t]*\{[^{}\n]*\}[ \t]+\{[^{}\n]*\}[ \t]*\{")
-
-
-def is_latex(text: str) -> bool:
-    """Tell the source of a LaTeX document."""
-    return "\\" in text and (_SOURCE.search(text) is not None or len(_PART.findall(text)) >= MIN_PARTS)
 
 
 def lines_of_latex(text: str) -> Iterator[Line]:
     """Yield the printed lines of a LaTeX source."""
-    text = _COMMENT.sub(r"\1", text)
-    head, begin, body = text.partition("\\begin{document}")
-    if not begin:
-        head, body = "", text
-    if marginals := _OWN_MARGINAL.findall(text):
-        body = re.sub(rf"\\(?:{'|'.join(marginals)})(?=\{{)", r"\\marginpar", body)
-    macros = dict(_MACRO.findall(head))
+    head, body, macros = parted_source(text)
     page = _Page(head, macros)
     page.read_head(frozenset(macros) - frozenset(_OWN.findall(body)))
     if "\\maketitle" in body:
@@ -103,7 +82,7 @@ class _Page:
     def __init__(self, text: str, macros: dict[str, str], depth: int = 0) -> None:
         self.text = text
         self._macros = macros
-        self._closing = _pairs(text)
+        self._closing = pairs(text)
         self._done: list[Line] = []
         self._name: list[str] = []
         self._line: list[str] = []
@@ -133,7 +112,7 @@ class _Page:
             if name in NAMES or name in HEAD_FIELDS:
                 defined = self.text[match.end() : match.end() + 1] == "}" and match.group(1) in unprinted
                 self._state(name, self._arguments(match.end() + defined)[0])
-            elif name == "social" and (option := _OPTION.match(self.text, match.end())):
+            elif name == "social" and (option := OPTION.match(self.text, match.end())):
                 label = SOCIAL_LABELS.get(option.group().strip(" []").lower())
                 handles = self._arguments(match.end(), 1)[0] if label else []
                 self._done += [Line(f"{label}: {self._flat(handle)}", size=SIZES["text"]) for handle in handles]
@@ -186,13 +165,13 @@ class _Page:
             return self._sign(name, at)
         if name in LETTERS:
             self._line.append(LETTERS[name])
-            return _GAP.match(self.text, at).end() if self.text[at : at + 1] == " " else at  # type: ignore[union-attr]
+            return GAP.match(self.text, at).end() if self.text[at : at + 1] == " " else at  # type: ignore[union-attr]
         if name in ACCENTS and (accent := accented(name, self.text[at : at + 6])):
             self._line.append(accent[0])
             return at + accent[1]
         if name in _BREAKS:
             self._break()
-            option = _OPTION.match(self.text, at)
+            option = OPTION.match(self.text, at)
             label = option.group().strip(" []<>{}") if option and name == "item" else ""
             self._line.append(f"{label} " if label else "- " if name == "item" else "")
             self._is_in_item = name == "item"
@@ -201,7 +180,7 @@ class _Page:
         if length and name.endswith(("sep", "skip", "width", "height", "indent")):
             return length.end()
         may_break = name != "begin" or _BROKEN_ENTRY.match(self.text, at) or _SPACED_ENTRY.match(self.text, at)
-        arity = 1 if name == "begin" and _PLAIN.match(self.text, at) else self._arity(name)
+        arity = 1 if name == "begin" and _PLAIN.match(self.text, at) else arity_of(name)
         arguments, after = self._arguments(at, arity, may_break=bool(may_break))
         arguments = [(first, last) for first, last in arguments if last <= end]
         if depth < MAX_DEPTH:
@@ -210,25 +189,10 @@ class _Page:
             self._depth = outer
         return after
 
-    @staticmethod
-    def _arity(name: str) -> int:
-        """Return how many arguments a command takes; what no list knows takes all that stand behind it."""
-        if name in MARKS or _SECTION.fullmatch(name) or _SUBSECTION.fullmatch(name):
-            return int(name not in MARKS)
-        lowered = name.lower()
-        return ARITY.get(
-            lowered,
-            1
-            if lowered in INLINE or lowered in MARGINAL
-            else 0
-            if lowered in DROPPED or _ICON.fullmatch(name)
-            else MAX_ARGUMENTS,
-        )
-
     def _sign(self, name: str, at: int) -> int:
         if name == "\\":
             self._break()
-            option = _OPTION.match(self.text, at)
+            option = OPTION.match(self.text, at)
             return option.end() if option else at
         if name in ACCENTS and (accent := accented(name, self.text[at : at + 6])):
             self._line.append(accent[0])
@@ -240,7 +204,7 @@ class _Page:
         lowered = name.lower()
         if lowered == "begin":
             self._open(arguments, depth)
-        elif name in MARKS or lowered.rstrip("*") in DROPPED or _ICON.fullmatch(name):
+        elif name in MARKS or lowered.rstrip("*") in DROPPED or ICON.fullmatch(name):
             self._line.append(MARKS.get(name, ICON_LABELS.get(lowered, " ")))
         elif self._is_own(name, arguments):
             self._line.append(self._macros[name])
@@ -248,8 +212,8 @@ class _Page:
             self._state(stated, arguments)
         elif lowered == "href":
             self._link(arguments, depth)
-        elif arguments and (_SECTION.fullmatch(name) or _SUBSECTION.fullmatch(name)):
-            self._heading("section" if _SECTION.fullmatch(name) else "subsection", arguments[0])
+        elif arguments and (SECTION.fullmatch(name) or SUBSECTION.fullmatch(name)):
+            self._heading("section" if SECTION.fullmatch(name) else "subsection", arguments[0])
             self._entry(arguments[1:], depth)
         elif lowered in INLINE:
             for first, last in arguments[-1:]:
@@ -288,7 +252,7 @@ class _Page:
         """Open an environment: some are sections or entries whose words stand behind their name."""
         self._break()
         name = self.text[slice(*arguments[0])] if arguments else ""
-        if _SECTION.fullmatch(name) and len(arguments) > 1:
+        if SECTION.fullmatch(name) and len(arguments) > 1:
             self._heading("section", arguments[1])
         elif name == "cv" and len(arguments) > 1:  # of currvita: whose it is, or the word for it
             self._heading("name", arguments[1])
@@ -389,20 +353,7 @@ class _Page:
     def _arguments(
         self, at: int, most: int = MAX_ARGUMENTS, *, may_break: bool = True
     ) -> tuple[list[tuple[int, int]], int]:
-        """Return the groups in braces right behind ``at`` and where they end; options are passed over."""
-        found: list[tuple[int, int]] = []
-        while len(found) < most or not most:
-            option = _OPTION.match(self.text, at)
-            if option and (found or option.group()[0] in "[<"):
-                at = option.end()
-                continue
-            gap = _GAP.match(self.text, at) if may_break else None
-            start = gap.end() if gap else at
-            if not most or self.text[start : start + 1] != "{" or start not in self._closing:
-                return found, at
-            found.append((start + 1, self._closing[start]))
-            at = self._closing[start] + 1
-        return found, at
+        return arguments_at(self.text, self._closing, at, most, may_break=may_break)
 
     def _break(self) -> None:
         self._is_in_item = False
@@ -410,18 +361,6 @@ class _Page:
         self._line = []
         if text and text != "-":
             self._done.append(Line(text.replace("---", "–").replace("--", "–"), size=SIZES["text"]))
-
-
-def _pairs(text: str) -> dict[int, int]:
-    """Return where each brace closes, in one pass."""
-    closing: dict[int, int] = {}
-    opened: list[int] = []
-    for match in re.finditer(r"\\.|[{}]", text, re.DOTALL):
-        if match.group() == "{":
-            opened.append(match.start())
-        elif match.group() == "}" and opened:
-            closing[opened.pop()] = match.start()
-    return closing
 
 
 def _han_name_first(texts: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from ringback.readers import patterns as re
+from ringback.readers.latex_arguments import MAX_ARGUMENTS
 
 LETTERS: Mapping[str, str] = {
     "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "i",
@@ -86,6 +87,21 @@ HEAD_FIELDS: Mapping[str, str] = {
 }  # fmt: skip
 _PREFIXES = ("set", "ecv", "cv", "my", "the", "resume", "personal", "user", "applicant", "candidate")
 _ALSO_OF_ENTRIES = frozenset({"address", "location", "position", "tagline", "subtitle", "jobtitle", "quote", "born"})
+SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|head(?:ing)?)?\*?", re.IGNORECASE)
+SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
+ICON = re.compile(r"fa(?:[A-Z]\w*|icon)|(?:ai|ad)[A-Z]\w*")
+
+
+def arity_of(name: str) -> int:
+    """Return how many arguments a command takes; what no list knows takes all that stand behind it."""
+    if name in MARKS or SECTION.fullmatch(name) or SUBSECTION.fullmatch(name):
+        return int(name not in MARKS)
+    lowered = name.lower()
+    if lowered in ARITY:
+        return ARITY[lowered]
+    if lowered in INLINE or lowered in MARGINAL:
+        return 1
+    return 0 if lowered in DROPPED or ICON.fullmatch(name) else MAX_ARGUMENTS
 
 
 def stated_by(command: str) -> str:

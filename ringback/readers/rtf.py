@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line, outside_links
 from ringback.readers.html import document_of_html
-from ringback.readers.latex import is_latex, lines_of_latex
+from ringback.readers.latex import lines_of_latex
+from ringback.readers.latex_source import is_latex
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from ringback.readers import patterns as re
 from ringback.readers.chats import without_turns
 from ringback.readers.document import MAX_LINKS, Document, Line
 from ringback.readers.front_matter import told_in_front
-from ringback.readers.latex import is_latex, lines_of_latex
+from ringback.readers.latex import lines_of_latex
+from ringback.readers.latex_source import is_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
 from ringback.readers.one_line import with_line_breaks
 from ringback.readers.outline import is_outline, lines_of_outline

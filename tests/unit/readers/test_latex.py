@@ -9,7 +9,8 @@ import pytest
 from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
-from ringback.readers.latex import is_latex, lines_of_latex
+from ringback.readers.latex import lines_of_latex
+from ringback.readers.latex_source import is_latex
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 from schemas.policy import RoleTaxonomy

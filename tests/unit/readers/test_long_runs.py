@@ -35,7 +35,7 @@ from ringback.readers.fields.periods import OF_DATES, SINCE
 from ringback.readers.fields.places import residence
 from ringback.readers.fields.prints import europass, linkedin
 from ringback.readers.fields.sheet import Sheet, make_sheet
-from ringback.readers.latex import is_latex
+from ringback.readers.latex_source import is_latex
 from ringback.readers.likeness import p_resume
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.normalise import show
