@@ -55,7 +55,8 @@ _TITLE_BEHIND_SPACE = re.compile(
     r"|PGCE|QTS|Dip[A-Z][A-Za-z]{0,3}|BSW|CQSW|PGDE|PG(?:Dip|Cert)"
     r"|[MB]Ed|S?FHEA|[MF]RSC|MInstP|CChem|CSci|[MF]?I(?:MechE|CE|StructE|ChemE)|RIBA|ARB|[MB]Arch|[MF]CIPS|[MF]?AAT"
     r"|FRSA|OBE|MBE"
-    r"|ing\.?|ir\.?|CRNA|APRN|DNP|LVN|CNA|CMA|RPh|LMSW|LMFT|BCBA|CCC-SLP|OTR/L|DPT|LEED AP|EIT|PE|AIA|CPP|CFE|EA|SPHR|aPHR)$"
+    r"|ing\.?|ir\.?|CRNA|APRN|DNP|LVN|CNA|CMA|RPh|LMSW|LMFT|BCBA|CCC-SLP|OTR/L|DPT|LEED AP|EIT"
+    r"|P\.?E\.?|P\.?Eng\.?|R\.N\.?|L\.P\.N\.?|C\.P\.A\.?|M\.B\.A\.?|AIA|CPP|CFE|EA|SPHR|aPHR)$"
 )
 _PARENT = re.compile(
     r"\s+(?:[SsDdWwCc]\s?/\s?[oO]\b|(?:son|daughter|wife) of\b).*$"

@@ -11,7 +11,7 @@ from ringback.readers.fields.names.behind import without_pronouns, without_trade
 from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.in_front_of_posts import name_in_front_of_post
-from ringback.readers.fields.names.shapes import careless_score, latin_score
+from ringback.readers.fields.names.shapes import careless_score, latin_score, plain_letters
 from ringback.readers.fields.names.two_scripts import in_both_scripts
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import surnames
@@ -21,15 +21,20 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 SURE = 0.6
+_GENERATION = re.compile(r",? [JS]r\.?$")
 MIN_WITH_TITLE, MAX_WITH_TITLE = 4, 7
 SURE_TITLE = 0.8
 MAX_NAME = 44
 MIN_UPRIGHT, MAX_UPRIGHT = 3, 4  # two lines are joined below
+_PARTICLE = r"(?:van|von|der|den|de|del|della|da|dos|di|la|bin|binti|ibn|el|al|ter)"
 _TWO_LINES = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-Z](?:[a-z]+|\.))?\n(?:[A-ZÀ-Þ]\. )?"
-    r"(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Þ]\w+)?"
+    r"(?:(?:[A-ZÀ-Þ]\. ?){1,3}|(?:Md|Ma|Mohd|Mst|Sk)\.? [A-ZÀ-Þ][\w'’-]+"
+    rf"|[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Þ](?:[^\W\d_]+|\.)){{0,2}}(?: {_PARTICLE}){{0,2}})\n(?:[A-ZÀ-Þ]\. )?"
+    rf"(?:(?:{_PARTICLE} ){{1,2}}|[ae]l-)?[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Þ]\w+)?(?:,? [JS]r\.?)?"
 )
-_INITIAL_LAST = re.compile(r"\s[A-Z]\.?$")  # Laura R. / Bright
+_OPEN_END = re.compile(  # Laura R. / Bright, J. R. / Bright, Maarten van der / Velding, Md. Tariq / Alam
+    rf"(?:^|\s)[A-ZÀ-Þ]\.?$|\s{_PARTICLE}$|^(?:Md|Ma|Mohd|Mst|Sk)\.? \S+$"
+)
 _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
@@ -220,11 +225,11 @@ def _is_whole(sheet: Sheet, whole: str) -> bool:
     if calls_it_resume(whole):
         return True
     first, second = sheet.shown[0], sheet.shown[1]
-    last = second.split()[-1].lower()
+    last = plain_letters(_GENERATION.sub("", second).split()[-1].lower())
     return (
         len(first.split()) > 1
         and latin_score(first) > SURE
-        and not _INITIAL_LAST.search(first)
+        and not _OPEN_END.search(first)
         and not any(last in word for i in sheet.head[:12] for word in sheet.folded[i].lower().split() if "@" in word)
     )
 

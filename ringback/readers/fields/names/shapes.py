@@ -345,7 +345,8 @@ def pinyin_of(name: str) -> tuple[str, str]:
     return surname, "".join(readings.get(mark, "") for mark in folded[cut:])
 
 
-def _letters(word: str) -> str:
+def plain_letters(word: str) -> str:
+    """Return a word in the letters a to z that an address spells it with."""
     plain = unicodedata.normalize("NFKD", word.lower().translate(_WITHOUT_PARTS))
     return "".join(mark for mark in plain if "a" <= mark <= "z")
 
@@ -364,7 +365,7 @@ def agrees_with_email(name: str, local: str) -> bool:
             or f"{given}{surname}" in letters
             or (len(given) >= MIN_GIVEN_LETTERS and given in letters)
         )
-    words = [_letters(word) for word in name.split()]
+    words = [plain_letters(word) for word in name.split()]
     words = [word for word in words if word]
     long = [word for word in words if len(word) >= 3]
     if any(map(letters.__contains__, long)):
