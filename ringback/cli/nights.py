@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,9 @@ from ringback.cli.console import AS_OF_HELP, JSON_HELP, instant, note, opened, s
 if TYPE_CHECKING:
     from ringback.actions.outreach import DispatchSummary
     from ringback.workspace import Workspace
+
+FAR_AHEAD = timedelta(days=1)
+"""An instant beyond it is more likely a slip in the date than a plan for tomorrow."""
 
 
 def night_commands(app: typer.Typer) -> None:
@@ -36,6 +40,11 @@ def nightly(
         stood = f"{later:%Y-%m-%d %H:%M} UTC"
         note(
             f"warning: what stood here was of {stood}; this earlier night takes its place until the next `ringback nightly`"
+        )
+    if moment > utc_now() + FAR_AHEAD:
+        note(
+            f"warning: {moment:%Y-%m-%d} is yet to come: calls are planned for then, and who would be given up by then is given"
+            " up now. The next `ringback nightly` plans for today again; `ringback reopen` takes somebody back."
         )
     summary = run_night(workspace, as_of=moment)
     for warning in (*summary.rates.warnings, *summary.rates.alarms, *summary.experiments.problems):

@@ -223,6 +223,15 @@ def test_an_earlier_night_says_that_it_takes_the_place_of_a_later_one(tmp_path: 
     assert "takes its place" not in ringback(home, "nightly").stderr
 
 
+def test_a_night_of_a_day_that_is_yet_to_come_says_what_that_does(tmp_path: Path) -> None:
+    home = copy_of_ingested(tmp_path / "home")
+    far = ringback(home, "nightly", "--as-of", f"{datetime.now(UTC).year + 10}-01-01T20:00:00Z")
+    assert far.returncode == 0
+    assert "is yet to come: calls are planned for then" in far.stderr
+    soon = ringback(home, "nightly", "--as-of", (datetime.now(UTC) + timedelta(hours=20)).isoformat())
+    assert "yet to come" not in soon.stderr
+
+
 def test_results_go_to_stdout_and_the_log_to_stderr(home: Path) -> None:
     done = ringback(home, "export", "candidates")
     assert done.returncode == 0
