@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.experiments import Checked, Reviewed, ReviewSummary
 from ringback.reports.counting import counted
-from ringback.reports.markdown import table
+from ringback.reports.markdown import as_written, quoted, table
 from ringback.store.queries.experiments import promotions
 from schemas.tables import Experiment
 
@@ -53,9 +53,13 @@ def reviewed_sentence(one: Reviewed) -> str:
 
 
 def review_markdown(summary: ReviewSummary) -> str:
-    """Return a review as a page: a table an experiment, in words why nothing more can be said yet."""
-    lines = ["# 实验 / Experiments", "", f"{review_sentence(summary)}.", ""]
-    lines += [f"> {problem}" for problem in summary.problems]
+    """Return a review as a page: a table an experiment, in words why nothing more can be said yet.
+
+    How many were reviewed is the page's description, which stands above it.
+    """
+    lines = ["# 实验 / Experiments", ""]
+    if summary.problems:
+        lines += [quoted(as_written(problem) for problem in summary.problems), ""]
     if not summary.experiments:
         lines += ["没有正在进行的实验 / no experiment is running"]
     for one in summary.experiments:

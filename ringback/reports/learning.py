@@ -11,7 +11,7 @@ from ringback.actions.plan import PlanSummary
 from ringback.analysis.drift import MIN_CALLS
 from ringback.reports.counting import counted
 from ringback.reports.experiments import review_said
-from ringback.reports.markdown import points, table
+from ringback.reports.markdown import points, quoted, table
 from schemas.words import Cause, Status
 
 WEEKDAYS = ("周一 / Mon", "周二 / Tue", "周三 / Wed", "周四 / Thu", "周五 / Fri", "周六 / Sat", "周日 / Sun")
@@ -124,11 +124,9 @@ def differences_markdown(rates: RatesSummary, *, roles: Mapping[str, str]) -> st
     cut off before the verdict.
     """
     lines = ["# 什么时候接电话 / When people answer", ""]
-    lines += [f"> {warning}" for warning in rates.warnings]
-    lines += [f"> ⚠ {alarm}" for alarm in rates.alarms]
-    if rates.alarms:
-        lines += ["", f"> {memory_sentence(rates)}"]
-    lines += [f"> ⚑ {sign}" for sign in rates.signs]
+    told = [*rates.warnings, *(f"⚠ {alarm}" for alarm in rates.alarms)]
+    told += [memory_sentence(rates)] if rates.alarms else []
+    lines += [quoted([*told, *(f"⚑ {sign}" for sign in rates.signs)])]
     items = [
         f"**{roles.get(d['role_family'], d['role_family'])}** · {d['n_calls']} 通 / calls — {d['verdict_zh']} / {d['verdict']}"
         for d in rates.differences

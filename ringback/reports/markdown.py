@@ -29,6 +29,11 @@ def points(items: Iterable[str]) -> str:
     return "\n\n".join(f"• {item}" for item in items)
 
 
+def quoted(items: Iterable[str]) -> str:
+    """Return the items as quotations, each a paragraph of its own; in lines right below each other they would run into one."""
+    return "\n>\n".join(f"> {item}" for item in items)
+
+
 LINE_END = "  \n"
 """Ends a line within an item."""
 

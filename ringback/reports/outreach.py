@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ringback.actions.outreach import DispatchLine, DispatchSummary
-from ringback.reports.markdown import as_written, points
+from ringback.reports.markdown import as_written, points, quoted
 from schemas.words import MessageState
 
 MOST_LINES = 200
@@ -52,7 +52,7 @@ def dispatch_markdown(summary: DispatchSummary, *, names: Mapping[str, str]) -> 
     the reason.
     """
     lines = ["# 发送 / Outreach", "", dispatch_sentence(summary), ""]
-    lines += [f"> **{as_written(alarm)}**" for alarm in summary.alarms]
+    lines += [quoted(f"**{as_written(alarm)}**" for alarm in summary.alarms)] if summary.alarms else []
     shown = shown_lines(summary)
     lines += ["", points(_item(line, names) for line in shown)]
     if rest := Counter(line.state for line in summary.lines.values()) - Counter(line.state for line in shown):

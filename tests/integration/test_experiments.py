@@ -297,6 +297,17 @@ def test_an_arm_of_which_nobody_is_counted_has_no_rate(ws: Workspace, now: datet
     assert reviewed_sentence(reviewed).count("nobody counted yet") == 2
     assert "%" not in reviewed_sentence(reviewed)
     assert "%" not in review_markdown(summary).split("---")[-1]
+    assert review_sentence(summary) not in review_markdown(summary)  # it is the description, right above
+
+
+def test_on_the_page_each_file_that_cannot_be_used_is_a_paragraph(ws: Workspace, now: datetime) -> None:
+    for name in ("a_1", "b_2"):
+        define(ws, name, "name = 1")
+    page = review_markdown(review_experiments(ws, as_of=now)).splitlines()
+    first = page.index(next(line for line in page if line.startswith("> a\\_1.toml")))
+    assert page[first + 1] == ">"
+    assert page[first + 2].startswith("> b\\_2.toml")
+    assert page[first + 3] == ""
 
 
 def test_a_table_on_a_terminal_leaves_out_what_no_row_tells_and_ends_instants_at_the_minute(
