@@ -165,3 +165,30 @@ def test_a_resume_in_one_line_gets_its_line_breaks_back(read: Callable[..., Read
 def test_other_text_keeps_its_lines(text: str) -> None:
     found = with_line_breaks(text.splitlines())
     assert found is None or found[0].startswith("A letter in one line")
+
+
+@pytest.mark.parametrize(
+    ("contacts", "city"),
+    [
+        ("+216 51 015 123\ntl@post.example\nTunis,Larchdo", "Tunis"),
+        ("+216 51 015 123\ntl@post.example\nCooking,Larchdo", None),
+        ("Contact Address:\nlarchtila, Moorgram.\ntl@post.example", "Moorgram"),
+    ],
+)
+def test_towns_beside_quarters_of_no_list(read: Callable[..., Reading], contacts: str, city: str | None) -> None:
+    assert read(f"Tamsin Pellwick\nTailor\n{contacts}{JOBS}").resumes[0].city == city
+
+
+def test_referees_under_a_misspelt_heading(read: Callable[..., Reading]) -> None:
+    page = f"TAMSIN PELLWICK{JOBS}\nREFRENCES\nMr. Anthony Larch\nFounder of Holm Nigeria\n+2347048194123\n"
+    assert read(page).resumes[0].phones == ()
+
+
+@pytest.mark.parametrize(
+    ("languages", "phones"), [("English, Tagalog", ("+639167577123",)), ("English, Yoruba", ("+2349167577123",))]
+)
+def test_a_number_of_who_speaks_a_language_of_one_country(
+    read: Callable[..., Reading], languages: str, phones: tuple[str, ...]
+) -> None:
+    page = f"TAMSIN PELLWICK\n09167577123\n\nLANGUAGES\n{languages}\n\nEDUCATION\nLarch Academy, 2019\n"
+    assert read(page).resumes[0].phones == phones

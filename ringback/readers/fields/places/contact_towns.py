@@ -27,7 +27,7 @@ from ringback.readers.fields.places.towns import (
 )
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.schools import school_in
-from ringback.readers.fields.wordlists import chinese_cities, is_town_of, places_after_comma
+from ringback.readers.fields.wordlists import chinese_cities, is_town_of, latin_cities, places_after_comma
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
+_AND_QUARTER = re.compile("([A-Z][a-z]{3,15}), ?[A-Z][a-z]{3,15}")
 _AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
 _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}){1,2}"
@@ -198,8 +199,14 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
             yield Candidate(place.town, CERTAIN if is_certain else BARE, shown)
         elif is_likely:
             ended = _end_of_address(text) if place.country is None or place.is_certain else None
-            town = ended or town_by_number(sheet, text)
+            town = ended or town_by_number(sheet, text) or (_before_quarter(text) if is_named or number else None)
             yield from [Candidate(town, END_OF_ADDRESS if ended else BARE, shown)] if town else []
+
+
+def _before_quarter(text: str) -> str | None:
+    """Return the large town in front of a quarter that no list knows: ``Tunis,Larchdo``."""
+    told = _AND_QUARTER.fullmatch(text)
+    return told.group(1) if told and told.group(1).lower() in latin_cities() else None
 
 
 def _town_behind_name(sheet: Sheet, number: int) -> Iterator[Candidate]:

@@ -53,10 +53,11 @@ _PAPERS = tuple(
         (r"\bZIMSEC\b", "ZW"),
         (r"\bHKDSE\b|\bHKCEE\b|\bHKALE\b", "HK"),
         (r"\bBGCSE\b", "BW"),
+        (r"\b(?:Tagalog|Hiligaynon|Cebuano|Ilocano|Bisaya|Barangay|Brgy)\b", "PH"),
         (r"\b[JP]\.?S\.?C\b(?s:.{1,200})\bS\.?S\.?C\b|\bS\.?S\.?C\b(?s:.{1,200})\b[JP]\.?S\.?C\b", "BD"),
     )
 )
-"""The papers of identity, and the examinations of schools, that one country alone gives out."""
+"""The papers of identity, the examinations of schools and the words that one country alone has."""
 _NEIGHBOURS = tuple(
     (re.compile(rf"\b(?:{places})\b", re.IGNORECASE), country)
     for places, country in (

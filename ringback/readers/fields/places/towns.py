@@ -32,6 +32,7 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 MIN_TOWN_CHARS = 3
+_LAST_IN_CAPITALS = re.compile(r", ?([A-Z][a-z]{3,})\.?$")
 _PARTS_IN_ROW = re.compile(
     r"[A-Z][a-z]{3,}, [A-Z][a-z]{3,}, ([A-Z][a-z]{3,})\.?"
 )  # a village, its quarter, the district
@@ -118,6 +119,8 @@ def city_in(value: str) -> str | None:
         return found if not is_street(found) or is_town(found) else None
     district = _DISTRICT.search(bare)
     head = district.group(1) if district else re.split(r"[,;|(]", bare)[0].strip()
+    last = _LAST_IN_CAPITALS.search(bare) if head.islower() else None
+    head = last.group(1) if last else head  # larchtila, Moorgram.
     is_named = _BY_A_RIVER.search(head) is not None or not is_street(head)
     is_town_like = len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and is_named
     return (plain_part(head) if is_area(head) else head) if head and is_town_like else None
