@@ -111,6 +111,9 @@ _BORN_AND_WHERE = re.compile(  # b. 1978, New Zealand; of an artist's page: (geb
     r"(?:^|[(|,·]\s?)(?:[bB]|[Gg]eb)\.\s?(?:(?:in )?[A-ZÀ-Þ][\w'’ -]{2,24}, )?(19[4-9]\d|200[0-7])(?=[\s,;.)|·]|$)"
 )
 _BORN_OPENS = re.compile(r"\W{0,3}b\.\s?(19[4-9]\d|200[0-7])(?:,| in) [A-ZÀ-Þ][^\W\d_]{2}")  # b. 1978, New Zealand
+_I_WAS_BORN = re.compile(  # over the lines of a paragraph
+    r"\bI(?:'m| am| was) born (?:on|in)\b[^.;]{0,40}?\b(19[4-9]\d|200\d)\b", re.IGNORECASE
+)
 _GENDER_AND_DATE = re.compile(
     r"(?:^|[\s|,/])(?:[男女]|female|male|nam|nữ)\s*[|,/·-]\s*\d{1,2}[./-]\d{1,2}[./-](19[5-9]\d|200\d)(?!\d)"
     r"|(?:^|[\s|,/:])[男女][生士性]?\s*[|,/·—–-]{1,2}\s*(19[5-9]\d|200\d)[./年-]\d{1,2}(?!\d)",
@@ -136,6 +139,7 @@ MAX_HEAD_LINE = 160
 MAX_OWN_FACTS = 12
 MAX_DAY_ALONE = 40
 MAX_UNDER_NAME, SURE_NAME = 12, 0.8
+SUMMARY_LINES = 12
 
 
 def read_birth_year(sheet: Sheet) -> Found[int] | None:
@@ -228,6 +232,9 @@ def _said(sheet: Sheet) -> Found[int] | None:
     if match:
         year = next(group for group in match.groups() if group)
         return Found(int(year), "pattern", 0.92, match.group())
+    told = _I_WAS_BORN.search(" ".join(sheet.folded[i] for i in sheet.lines_in("summary")[:SUMMARY_LINES]))
+    if told:
+        return Found(int(told.group(1)), "pattern", 0.9, told.group())
     match = _OF_YEAR.search(head) or (_REPUBLIC.search(head) if "生" in head else None)
     if match:
         return Found(int(match.group(1)) + REPUBLIC_BEGAN, "pattern", 0.85, match.group())

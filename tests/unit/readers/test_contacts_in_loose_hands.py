@@ -192,3 +192,27 @@ def test_a_number_of_who_speaks_a_language_of_one_country(
 ) -> None:
     page = f"TAMSIN PELLWICK\n09167577123\n\nLANGUAGES\n{languages}\n\nEDUCATION\nLarch Academy, 2019\n"
     assert read(page).resumes[0].phones == phones
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("tl@larch.edu.ghwww.pellwick.example", "tl@larch.edu.gh"),
+        ("tl@post.comwww.pellwick.example/about", "tl@post.com"),
+        ("tl@www.pellwick.com", "tl@www.pellwick.com"),
+    ],
+)
+def test_a_site_glued_to_an_address(read: Callable[..., Reading], line: str, address: str) -> None:
+    assert read(f"Tamsin Pellwick\nTailor\n{line}{JOBS}").resumes[0].emails == (address,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        ("I am a tailor and the eldest of three. I\nwas born on November 7, 1998. I can\nsew.", 1998),
+        ("I am a tailor and the mother of three. My son\nwas born on November 7, 1998. I can\nsew.", None),
+    ],
+)
+def test_a_birth_told_over_two_lines(read: Callable[..., Reading], lines: str, year: int | None) -> None:
+    page = f"Tamsin Pellwick\ntl@post.example\n\nPROFILE\nI sew.\nI mend.\n{lines}{JOBS}"
+    assert read(page).resumes[0].birth_year == year

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.sheet import Sheet
 from schemas.records import Reading
 
 JOBS = (
@@ -105,3 +107,18 @@ def test_a_value_in_quotation_marks_is_read_without_them(read: Callable[..., Rea
     )
     one = read(page).resumes[0]
     assert (one.name, one.emails) == ("Orrin J. Pellwick", ("op@post.example",))
+
+
+@pytest.mark.parametrize(
+    ("picture", "name"),
+    [("profile picture", "PELLWICK TAMSIN NORA"), ("Learned societies", None)],
+)
+def test_a_name_set_as_a_heading_below_a_picture(
+    sheet_of: Callable[..., Sheet], picture: str, name: str | None
+) -> None:
+    text = (
+        f"PROFILE\n{picture}\nPELLWICK TAMSIN NORA\nContact\nA student of nutrition at Larchmere University.\n"
+        "EDUCATIONAL BACKGROUND\nLarch School, 2012 - 2018\nWORK EXPERIENCE\nMay 2019 - August 2022 Manager, Holm Kitchen"
+    )
+    found, _ = read_name(sheet_of(text, sizes={0: 18.0, 2: 18.0, 5: 18.0, 7: 18.0}), [])
+    assert (found.value if found else None) == name

@@ -69,6 +69,7 @@ _SIGN_FOR_AT = re.compile(
 )
 _SLASH = re.compile(r"(?:(?<=[\d\s\u4e00-\u9fff])|(?<=\.[a-z]{2})|(?<=\.[a-z]{3}))/(?=[A-Za-z0-9._%+\-]+@)")
 _GLUED = re.compile(r"(\.(?:com|net|org|edu|gov|cn|io|uk|in|de))[A-Z][A-Za-z]*$")  # gmail.comLinkedIn
+_GLUED_SITE = re.compile(r"(?<=\w\.[a-z]{2}|\.[a-z]{3})www\..*$", re.IGNORECASE)  # post.comwww.larch.example
 _PLACEHOLDER = re.compile(
     r"^(?:(?:no|do[._-]?not)[._-]?reply\d*|mailer-daemon|postmaster|your?[._-]?(?:(?:full|first|last|sur|given|family|user|nick|real|company|domain|own|work|private|personal)?[._-]?(?:name|e?-?mails?|address|id|account|here|handle|domain|company|site|self)[._-]?\w*|\d{0,3})|vorname[._]?nachname|max[._]?mustermann|prenom[._]?nom|nombre[._]?apellidos?|x{2,}|name|email|e-?mail|someone|docer|username|user|example|\d{1,4}x{3,}\d{1,5}|firstname[._]?lastname"
     r"|first[._]last|correo|courriel|tu[._-]?(?:correo|email|nombre)|votre[._-]?\w*|seu[._-]?(?:email|nome))@"
@@ -130,7 +131,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
         is_linked = any(address in sheet.folded[number].lower() for address in links)
         whole, until = broken or (sheet.folded[number] if is_linked else _whole_line(sheet, number), until)
         for glued in EMAIL.findall(whole):
-            raw = _GLUED.sub(r"\1", glued)
+            raw = _GLUED_SITE.sub("", _GLUED.sub(r"\1", glued))
             address = _as_linked(without_icon(sheet, raw.lower()), links, may_be_cut=whole.startswith(raw))
             if _is_board(address) or _PLACEHOLDER.match(address) or (number, raw) in foreign:
                 continue

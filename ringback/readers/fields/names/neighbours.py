@@ -45,6 +45,11 @@ _TELLS = re.compile(
 )
 
 
+def is_picture(line: str) -> bool:
+    """Tell what stands for a picture where none is shown: ``Photo of a woman at her desk``."""
+    return _OF_PICTURE.fullmatch(line.strip()) is not None
+
+
 def is_below_title(sheet: Sheet, number: int) -> bool:
     """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or right below ``CV`` and a picture."""
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""

@@ -16,6 +16,7 @@ from ringback.readers.fields.names.menus import lines_over_menu, without_entries
 from ringback.readers.fields.names.neighbours import (
     contact_follows,
     is_below_title,
+    is_picture,
     is_spoken_of,
     opens_form,
     stands_below_contacts,
@@ -174,13 +175,14 @@ def _is_contact(shown: str) -> bool:
 
 
 def _is_headed_by_name(sheet: Sheet, number: int) -> bool:
-    """Tell a heading of the person's own: *About Ana Moor*, or what no table of headings knows and an address follows."""
+    """Tell a heading of the person's own: *About Ana Moor*, or what no table knows over an address or below a picture."""
     if sheet.headings[number] and _ABOUT.match(shown := sheet.shown[number]) and latin_score(clean(shown)) >= SURE:
         return clean(shown) != shown
     if not sheet.headings[number] or sheet.sections[number] != "other":
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
-    return "@" in below and latin_score(sheet.shown[number]) >= SURE
+    is_met = "@" in below or (0 < number <= NEAR_FIRST and is_picture(sheet.folded[number - 1]))
+    return is_met and latin_score(sheet.shown[number]) >= SURE
 
 
 def _is_owner_below_side_bar(sheet: Sheet, number: int, emails: Sequence[str]) -> bool:
