@@ -56,6 +56,7 @@ _NAME_BETWEEN = {"header": slice(0, 2), "cvid": slice(0, 2), "simpleheader": sli
 """Where the halves of the name stand among the arguments of a head."""
 NAME_HALVES = 2  # what stands behind them in one command are contacts
 _REACHED = re.compile(r"[@|\d]")
+_NO_HALF = re.compile(r"[@\d|]|,.*,")  # of a name
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
 _SPACED_ENTRY = re.compile(r"\{\w{0,6}[Ss]ubsection\}[ \t]*\{[^{}\n]*\}[ \t]+\{[^{}\n]*\}[ \t]*\{")
 
@@ -229,8 +230,9 @@ class _Page:
         """Print a command that no list knows, by what it is given."""
         halves = _NAME_BETWEEN.get(name.lower())
         if halves and len(arguments) >= halves.stop:  # \\header{Jane}{Doe}{what she is}
-            self._state("name", arguments[halves])
-            arguments = arguments[halves.stop :]
+            end = halves.start + 1 if _NO_HALF.search(self._flat(arguments[halves.start + 1])) else halves.stop
+            self._state("name", arguments[halves.start : end])  # \\header{Jane Doe}{12 Larch Street}
+            arguments = arguments[end:]
             self._break()
         if len(arguments) > 1:
             self._entry(arguments, depth)

@@ -71,6 +71,8 @@ def test_names_below_pictures_and_in_links(read: Callable[..., Reading], head: s
             "\\usepackage{currvita}\\begin{document}\\begin{cv}{Curriculum Vitae}\n\nOrrin Pellwick\\\\ 12 Larch Street, Leeds\n",
             "Orrin Pellwick",
         ),
+        (r"\documentclass{fancy}\begin{document}\header{Orrin Pellwick}{Via Larch, 1, 35128 Padova (PD), Italy}{0039}", "Orrin Pellwick"),
+        (r"\documentclass{fancy}\begin{document}\header{Orrin}{Pellwick}{Beekeeper}", "Orrin Pellwick"),
         (
             r"\name{Ignacio Javier}{Larch Holm\\ \large{Aerospace Engineer, Data Scientist}}\begin{document}\makecvtitle",
             "Ignacio Javier Larch Holm",
