@@ -132,6 +132,7 @@ _BORN_IN_WORDS = re.compile(
 )
 _COLUMNS = frozenset({"year", "month", "day"})
 _OF_BIRTH = re.compile(r"\b(?:birth|birthday|born)\b", re.IGNORECASE)
+_BIRTHPLACE = re.compile(r"birthplace", re.IGNORECASE)
 _OF_LIFE = frozenset({"experience", "projects", "education", "awards", "certificates", "training"})
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
@@ -177,6 +178,10 @@ def _labelled(sheet: Sheet) -> Found[int] | None:
         year = year or (_year_in_words(label.value) if label.field == "birth" else None)
         if year:
             return Found(year, "label", 0.97, f"{label.label}: {label.value}")
+    for label in sheet.labelled("not_city"):  # Place of birth: Larchmoor, Norland | 1986
+        told = _YEAR.search(label.value) if _OF_BIRTH.search(label.label) or _BIRTHPLACE.search(label.label) else None
+        if told and not any(map(str.isdigit, label.value.replace(told.group(), ""))):
+            return Found(int(told.group()), "label", 0.9, f"{label.label}: {label.value}")
     return None
 
 

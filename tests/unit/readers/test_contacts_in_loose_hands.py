@@ -63,6 +63,8 @@ def test_the_place_of_a_job_below_its_skills_is_no_home(read: Callable[..., Read
         ("Contact\nPublications\nb. 1978, New Zealand, currently living in Glasgow.", 1978),
         ("Contact\nPublications\na. 1977 Larch Prize\nb. 1978 Holm Prize", None),
         ("Date of Barth :07-05-1996", 1996),
+        ("Place of birth: Larchmoor, Norland | 1986", 1986),
+        ("Place of birth: 12 Larch Street, Moor 1986", None),
     ],
 )
 def test_years_of_birth(read: Callable[..., Reading], lines: str, year: int | None) -> None:
@@ -171,6 +173,8 @@ def test_other_text_keeps_its_lines(text: str) -> None:
     ("contacts", "city"),
     [
         ("+216 51 015 123\ntl@post.example\nTunis,Larchdo", "Tunis"),
+        ("Tel: 677 912 123\nBuea, South West Region\ntl@post.example", "Buea"),
+        ("Tel: 677 912 123\nSales Team, South West Region\ntl@post.example", None),
         ("+216 51 015 123\ntl@post.example\nCooking,Larchdo", None),
         ("Contact Address:\nlarchtila, Moorgram.\ntl@post.example", "Moorgram"),
     ],

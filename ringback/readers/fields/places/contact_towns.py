@@ -71,6 +71,9 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
+_AND_REGION = re.compile(  # Buea, South West Region
+    "([A-Z][a-z]{3,15}(?: [A-Z][a-z]{2,12})?), (?:[A-Z][a-z]{2,12} ){1,2}(?:Region|Province|Division|County|District|Parish)"
+)
 _AND_QUARTER = re.compile("([A-Z][a-z]{3,15}), ?[A-Z][a-z]{3,15}")
 _AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
 _PLACE_LINE = re.compile(
@@ -204,9 +207,12 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
 
 
 def _before_quarter(text: str) -> str | None:
-    """Return the large town in front of a quarter that no list knows: ``Tunis,Larchdo``."""
+    """Return the large town in front of a quarter that no list knows, ``Tunis,Larchdo``, any in front of a region by its word."""
     told = _AND_QUARTER.fullmatch(text)
-    return told.group(1) if told and told.group(1).lower() in latin_cities() else None
+    if told:
+        return told.group(1) if told.group(1).lower() in latin_cities() else None
+    told = _AND_REGION.fullmatch(text)
+    return told.group(1) if told and is_town(told.group(1)) else None
 
 
 def _town_behind_name(sheet: Sheet, number: int) -> Iterator[Candidate]:
