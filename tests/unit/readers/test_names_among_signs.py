@@ -124,3 +124,19 @@ def test_a_name_set_as_a_heading_below_a_picture(
     )
     found, _ = read_name(sheet_of(text, sizes={0: 18.0, 2: 18.0, 5: 18.0, 7: 18.0}), [])
     assert (found.value if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("07700 900123\nworker22@post.example\nLeeds, UK\nTamsin Pellwick", "Tamsin Pellwick"),
+        ("07700 900123\nworker22@post.example\nLeeds, UK\nMARY ANN D. PELLWICK, RN", "MARY ANN D. PELLWICK"),
+        ("07700 900123\nworker22@post.example\nLeeds, UK\nManchester, UK", None),
+        ("Orrin s/o Larchan\nworker22@post.example", "Orrin s/o Larchan"),
+        ("Orrin Larch s/o Karl Holm\nworker22@post.example", "Orrin Larch"),
+        ("Tamsin Pellwick | Registered Nurse\nHospital of Larch", "Tamsin Pellwick"),
+        ("Larch Hospital | Registered Nurse\nHospital of Larch", None),
+    ],
+)
+def test_names_below_contacts_and_before_posts(read: Callable[..., Reading], head: str, name: str | None) -> None:
+    assert _name(read, f"{head}\n\nPROFILE\nReliable and hard working.{JOBS}") == name

@@ -61,6 +61,7 @@ _TITLE_BEHIND_SPACE = re.compile(
 _PARENT = re.compile(
     r"\s+(?:[SsDdWwCc]\s?/\s?[oO]\b|(?:son|daughter|wife) of\b).*$"
 )  # of Indian forms, no part of the name
+_KIN = re.compile(r"[A-Z][\w'’-]+ [SsDd]/[oO]\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
 _PREFIXES = re.compile(
     r"^(?:(?-i:(?:Candidate|Applicant|CANDIDATE|APPLICANT)\s+(?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]))"
     r"|(?:mr|mrs|ms|mx|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
@@ -183,7 +184,7 @@ def clean(text: str) -> str:
         bare = _NICKNAME.sub(" ", bare) if "(" in bare or "[" in bare else bare
     if _REMARK.search(bare, 1):
         bare = _AROUND.sub("", _REMARK.sub("", bare))  # X的简历（最新）
-    bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
+    bare = _without_titles(_without_parent(bare)).strip(" ,-")
     half = len(bare) // 2
     if bare[half : half + 1] == " " and bare[:half] == bare[half + 1 :]:
         bare = _TWICE.sub(r"\1", bare)
@@ -197,6 +198,11 @@ def clean(text: str) -> str:
     else:
         bare = " ".join(_unspread(bare).split())
     return bare.strip()
+
+
+def _without_parent(bare: str) -> str:
+    """Take off whose child somebody is: ``Ana Moor D/O Karl Moor``; a single word needs it, ``Suresh s/o Raman``."""
+    return bare if _KIN.fullmatch(bare) else _PARENT.sub("", bare)
 
 
 def _without_titles(bare: str) -> str:

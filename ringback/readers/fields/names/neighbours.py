@@ -80,7 +80,7 @@ def _tells_facts(sheet: Sheet, number: int) -> bool:
 def stands_below_contacts(sheet: Sheet, number: int) -> bool:
     """Tell the last line of a head that begins with its addresses and numbers: what the page says of the person is next."""
     is_last = 0 < number < MAX_ABOVE_NAME and number + 1 < len(sheet.shown) and not sheet.headings[number]
-    above = sheet.folded[number - 1] if is_last else ""
+    above = " ".join(sheet.folded[max(0, number - 2) : number]) if is_last else ""
     is_met = "@" in above or _PHONE.search(above) is not None
     return is_met and (sheet.headings[number + 1] or title_score(sheet.shown[number + 1].strip()) == 1.0)
 

@@ -39,7 +39,7 @@ _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
 _PIECES = re.compile(
-    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]{1,2}\s+|\s+[>»›](?:\s?[>»›]){0,3}\s+|\s*[:：]\s*"
+    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])(?<!\s[sSdD](?=/[oO]\b))/)\s*|\s{2,}|\s+[-–—]{1,2}\s+|\s+[>»›](?:\s?[>»›]){0,3}\s+|\s*[:：]\s*"
     r"|(?<=[\u4e00-\u9fff])[-–—_]{1,2}(?=[\u4e00-\u9fffA-Z])"
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
@@ -53,6 +53,7 @@ _DOT_BEFORE_TITLE = re.compile(  # 卢晓东·产品经理, 卢晓东 / 平面�
     "([\u4e00-\u9fff]{2,4})(?:[·•‧]|\\s?[/|]\\s?|\\s[·•‧]\\s)([\u4e00-\u9fffA-Za-z]{2,16})"
 )
 _SEX_BEHIND = re.compile("[(（][男女][)）]$")
+_UPRIGHT_SIGN = re.compile(r"\s*[|•]\s*")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 _OF_A_HOUSE = re.compile(  # Harbor Light is a nonprofit
@@ -293,6 +294,9 @@ def before_title(text: str) -> str:
     name, dash, title = _DASH.sub("\t", text.strip(), count=1).partition("\t")
     if dash:
         return clean(name) if title_score(title) >= SURE_TITLE and not title_score(name) else ""
+    name, sign, title = _UPRIGHT_SIGN.sub("\t", text.strip()).partition("\t")
+    if sign:
+        return clean(name) if title_score(title) == 1.0 and latin_score(clean(name)) > SURE else ""
     name, *posts = text.split(", ")
     is_row = len(posts) > 1 and all(title_score(post.strip()) >= SURE_TITLE for post in posts)
     return clean(name) if is_row and latin_score(clean(name)) > SURE else ""

@@ -159,7 +159,15 @@ def _below_contacts(sheet: Sheet, head: list[int]) -> list[int]:
     """Return the head without what stands above the name: a menu, or addresses and numbers as on writing paper."""
     head = head[lines_over_menu([sheet.shown[number] for number in head]) :]
     n_above = next((n for n, number in enumerate(head) if not _is_contact(sheet.shown[number])), 0)
+    if 0 < n_above < len(head) - 1 and _is_town_alone(sheet.shown[head[n_above]]):
+        n_above += 1  # the last of the lines about where to reach him
     return head[n_above:]
+
+
+def _is_town_alone(shown: str) -> bool:
+    """Tell a town that is known with its region: ``Leeds, UK``."""
+    place = place_of(shown)
+    return place.is_certain and is_town((place.town or "").partition(",")[0]) and not any(map(str.isdigit, shown))
 
 
 def _is_contact(shown: str) -> bool:

@@ -50,7 +50,9 @@ _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
 )
 _SURNAMES_LIKE_POSTS = frozenset({"bautista", "batista", "evangelista"})  # end as posts do in Spanish and Portuguese
-_KINSHIP = re.compile(r"(?<=\s)[aA]/[lLpP]\.?\s+(?=[A-Za-z])")  # son or daughter of, inside Malaysian names
+_KINSHIP = re.compile(
+    r"(?<=\s)(?:[aA]/[lLpP]|[sSdD]/[oO])\.?\s+(?=[A-Za-z])"
+)  # son or daughter of, inside Malaysian names
 _INITIAL = re.compile(
     r"(?<=[A-Za-z]{3})\.(?=[A-Z]\b)|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z][A-Za-z]{2})"
     r"|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z]\s)(?!(?<=[ABDLMPU]\.)[ABCDEGKLMPST]\s)"
