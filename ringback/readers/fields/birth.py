@@ -162,7 +162,10 @@ def _among_facts(sheet: Sheet) -> Found[int] | None:
         if len(line) <= MAX_DAY_ALONE and (year := _day_of_birth(line)):
             return Found(year, "layout", 0.8, line.strip())
     for number, line in enumerate(sheet.folded[:-1]):
-        columns = line.lower().replace("|", " ").split()
+        lowered = line.lower()
+        if "year" not in lowered:
+            continue  # as nearly all lines
+        columns = lowered.replace("|", " ").split()
         if len(columns) == len(_COLUMNS) and set(columns) == _COLUMNS and _OF_BIRTH.search(sheet.folded[number - 1]):
             values = sheet.folded[number + 1].replace("|", " ").split()
             if len(values) == len(columns) and _YEAR_OF_BIRTH.fullmatch(value := values[columns.index("year")]):
@@ -298,7 +301,7 @@ def _beside_name(sheet: Sheet) -> Found[int] | None:
     *b. 1978, Norland* counts near the top only.
     """
     for number, line in enumerate(sheet.folded):
-        match = _NAME_GENDER_YEAR.match(line) if len(line) <= MAX_HEAD_LINE else None
+        match = _NAME_GENDER_YEAR.match(line) if not line.isascii() and len(line) <= MAX_HEAD_LINE else None
         match = match or (_BORN_OPENS.match(line) if number < MAX_UNDER_NAME else None)
         if match and sheet.sections[number] != "references":
             return Found(int(match.group(1)), "layout", 0.85, line.strip())

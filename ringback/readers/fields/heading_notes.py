@@ -23,6 +23,7 @@ _LATIN_NOTE = re.compile(
 _OWN = re.compile(r"(?!MA\b|MI\b)(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 
 
+_ENDS_OF_NOTE, _BEGINS_OWN = frozenset(")\n"), frozenset("mM")
 _NEWEST = r"(?:the |your )?(?:most recent|latest|newest|last|current|present)"
 ORDER_BEHIND = re.compile(
     r"(?<=[a-z])\s*[,:–—-]?\s*\(?(?:(?:in )?(?:reverse[ -]?)?chronological(?: order)?|(?:in )?reverse (?:chronological )?order"
@@ -34,8 +35,8 @@ ORDER_BEHIND = re.compile(
 
 def without_notes(heading: str) -> str:
     """Return a heading without its notes: ``My Education``, ``Expériences récentes``, ``Experience (Work Activities)``."""
-    core = _LATIN_NOTE.sub("", heading)
+    core = _LATIN_NOTE.sub("", heading) if heading[-1:] in _ENDS_OF_NOTE else heading
     is_large = core[:1].isupper()
     core = _QUALIFIED_BEHIND.sub("", core) if is_large else core
-    front = _OWN.match(core) or (_QUALIFIED.match(core) if is_large else None)
+    front = (_OWN.match(core) if core[:1] in _BEGINS_OWN else None) or (_QUALIFIED.match(core) if is_large else None)
     return core[front.end() :] if front else core

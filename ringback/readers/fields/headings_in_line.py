@@ -74,10 +74,13 @@ MIN_ROW_HEADING, SURE_FIRM = 4, 0.6
 def kind_in_line(folded: Sequence[str], number: int, current: str) -> str | None:
     """Return the section that a line opens which holds content as well; a label inside a job opens none."""
     line = folded[number]
-    kind = None if heads_of(line) else _heading_in_line(line)
-    kind = kind or ("experience" if _opens_job(folded, number) else None)
+    has_colon = ":" in line
+    kind = None if not (has_colon or "\t" in line) or heads_of(line) else _heading_in_line(line)
+    kind = kind or ("experience" if has_colon and _opens_job(folded, number) else None)
     kind = kind or ("education" if current == "experience" and _opens_studies(line) else None)
-    kind = kind or (_heading_of_row(line) if current not in _OWN and not heads_of(line) else None)
+    kind = kind or (_heading_of_row(line) if has_colon and current not in _OWN and not heads_of(line) else None)
+    if kind is None:
+        return "experience" if current == "references" and _is_labelled_job(folded, number) else None
     opens_none = (
         (current == "experience" and kind in _OF_EACH_JOB and _is_label_of_each(folded, number))
         or (kind == "basic" and current == "references")  # how the referee is reached
@@ -94,8 +97,6 @@ def kind_in_line(folded: Sequence[str], number: int, current: str) -> str | None
             current == "experience" and number > 0 and _UNPAID_POST.match(line) and _DATED_TO.search(folded[number - 1])
         )
     )
-    if kind is None and current == "references" and _is_labelled_job(folded, number):
-        return "experience"
     return None if opens_none else kind
 
 

@@ -37,7 +37,12 @@ def with_margin_headings(lines: Sequence[Line]) -> list[Line]:
     for line in _with_glued_parted(lines):
         word, _, rest = line.text.partition("\t")
         above = found[-1] if found else None
-        if above is None or not _is_word(word) or not (rest.strip() or _is_experience_below(above, line)):
+        if (
+            above is None
+            or (not rest and word.strip() != _EXPERIENCE)
+            or not _is_word(word)
+            or not (rest.strip() or _is_experience_below(above, line))
+        ):
             found.append(line)
             continue
         begun, rest_above = _first_cell(above.text)

@@ -58,8 +58,7 @@ def staff_card(sheet: Sheet) -> StaffCard | None:
 
 def _card_at(sheet: Sheet, number: int) -> StaffCard | None:
     line = sheet.folded[number].strip()
-    bare = _NAME_LABEL.sub("", line)
-    parts = _AROUND.fullmatch(bare) if len(line) <= MAX_NAME_LINE else None
+    parts = _AROUND.fullmatch(_NAME_LABEL.sub("", line)) if len(line) <= MAX_NAME_LINE else None
     if parts is None or han_score(parts.group(2)) < SURE_NAME:
         return None
     beside = [word for word in (parts.group(1), parts.group(3)) if word]

@@ -109,11 +109,19 @@ MAX_OF_SUPERVISORS = 16
 
 def lines_of_strangers(sheet: Sheet) -> set[int]:
     """Return the lines of contacts that are not the candidate's; who a letter is written to only where another contact stands."""
-    told = _returned_to(sheet) | {i for i, line in enumerate(sheet.folded) if _speaks_of_others(line)}
+    told = _returned_to(sheet)
+    told |= {
+        i
+        for i, line in enumerate(sheet.folded)
+        if ("@" in line or _DIGIT.search(line))
+        and _speaks_of_others(line)  # without a contact they may speak of anybody
+    }
     if _MAY_BE_OF_AGENT.search(sheet.text.lower()):
         told |= {i for i, line in enumerate(sheet.folded) if _BY_AGENT.search(line)}
     told |= {
-        i for i, kind in enumerate(sheet.sections) if kind in _OF_WORK and _IN_BRACKETS_ALONE.fullmatch(sheet.folded[i])
+        i
+        for i, kind in enumerate(sheet.sections)
+        if kind in _OF_WORK and "@" in sheet.folded[i] and _IN_BRACKETS_ALONE.fullmatch(sheet.folded[i])
     }
     if "Correspond" in sheet.text or "作者:" in sheet.text:
         told |= {i + 1 for i, line in enumerate(sheet.folded) if _PAPER_ENDS.search(line)}
@@ -161,8 +169,9 @@ def _supervisors(sheet: Sheet) -> set[int]:
     """Return the lines below the heading of those who guide a thesis, as far as the next heading."""
     found: set[int] = set()
     for number, line in enumerate(sheet.folded):
-        is_post = sheet.sections[number] == "top" and _POST_OF_SUPERVISOR.fullmatch(line)
-        if len(line) > MAX_FORM_LABEL * 2 or is_post or not _OVER_SUPERVISORS.fullmatch(line):
+        if len(line) > MAX_FORM_LABEL * 2 or not _OVER_SUPERVISORS.fullmatch(line):
+            continue
+        if sheet.sections[number] == "top" and _POST_OF_SUPERVISOR.fullmatch(line):
             continue
         for below in range(number + 1, min(number + MAX_OF_SUPERVISORS, len(sheet.folded))):
             if sheet.headings[below]:

@@ -94,8 +94,8 @@ def _are_known(posts: str) -> bool:
 
 def _is_under_office(sheet: Sheet, number: int) -> bool:
     """Tell the line below a word for offices in larger print: 职务 / 青禾大学能源研究所 教授、副所长."""
-    above = sheet.folded[number - 1].strip(" :") if number else ""
-    return _OFFICES.fullmatch(above) is not None and sheet.sizes[number - 1] > sheet.sizes[number]
+    is_larger = number > 0 and sheet.sizes[number - 1] > sheet.sizes[number]
+    return is_larger and _OFFICES.fullmatch(sheet.folded[number - 1].strip(" :")) is not None
 
 
 def _is_post(office: str) -> bool:

@@ -142,9 +142,11 @@ _KINDS_OF_RESUMES = re.compile(  # Online Resume, One Page CV
 
 def is_placeholder(text: str) -> bool:
     """Tell what stands where a name should be and is none: XXX, 某某, Your Name."""
-    if _KINDS_OF_RESUMES.fullmatch(text.strip()):
+    bare = text.strip()
+    is_latin = not "\u4e00" <= bare[:1] <= "\u9fff"
+    if is_latin and (_KINDS_OF_RESUMES.fullmatch(bare) or _FORM_OF_NAME.fullmatch(bare)):
         return True
-    if _FORM_OF_NAME.fullmatch(text.strip()) or _BUTTONS.fullmatch(text.strip()) or is_no_name(text):
+    if _BUTTONS.fullmatch(bare) or is_no_name(text):
         return True
     return bool(_PLACEHOLDER.match(text.strip(" .:：()（）[]【】<>《》\"'")))
 

@@ -58,7 +58,9 @@ def heads_of(line: str) -> tuple[str, ...]:
     if not whole:
         return ()
     whole = [cell.strip(" :.*-") for cell in whole]
-    cells = [part for cell in whole for part in _parts_of(cell)] if any(map(kind_of_head, whole[:2])) else whole
+    if not any(map(kind_of_head, whole[:2])):
+        return ()  # one column at most may be unknown
+    cells = [part for cell in whole for part in _parts_of(cell)]
     kinds = tuple(map(kind_of_head, cells))
     unknown = [cell for cell, kind in zip(cells, kinds, strict=True) if not kind]
     if len(whole) == len(cells) == len(_OF_TWO):
