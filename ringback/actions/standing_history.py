@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -78,7 +78,7 @@ def _replay(session: Session, ids: Sequence[str], now: datetime) -> int:
             word = _last_word(history)
             if status not in RUNG_BY_PLAN and word is not None and word in ENDED_BY:
                 ended[word].append(candidate_id)
-        last[candidate_id] = next((one for one in reversed(history) if one[1] in PHONE_STATES), history[-1])
+        last[candidate_id] = _telling(history)
     if changes:
         session.execute(insert(StatusChange), changes)
     if updates:
@@ -190,6 +190,21 @@ def _change(candidate_id: str, before: Status, after: Status, event: Event, at: 
         "actor": LOG,
         "detail": {},
     }
+
+
+def _telling(history: Sequence[tuple[datetime, Disposition]]) -> tuple[datetime, Disposition]:
+    """Return the newest attempt that tells something of the phone, any if none does.
+
+    A wrong number was wrong since the first of those that said so in turn: one who asks how it was between them is not told
+    that it could be rung.
+    """
+    telling = [one for one in history if one[1] in PHONE_STATES]
+    if not telling:
+        return history[-1]
+    since, said = telling[-1]
+    if said is Disposition.WRONG_NUMBER:
+        *_, since = (at for at, _ in takewhile(lambda one: one[1] is said, reversed(telling)))
+    return since, said
 
 
 def _mark_phones(session: Session, last: dict[str, tuple[datetime, Disposition]]) -> None:

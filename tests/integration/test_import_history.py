@@ -387,6 +387,23 @@ def test_another_call_under_an_id_that_is_in_is_told_and_the_same_again_is_not(w
     assert "another person's jd_view" in told[1]["message"]
 
 
+@on_both
+def test_a_number_is_wrong_since_it_was_first_said_to_be(ws: Workspace, now: datetime) -> None:
+    """What is said again later must not make it good again for whoever looks at the time between."""
+    with_people(ws, now, 2)
+    lines: list[Row | str] = [
+        tried("R1", now - 20 * DAY, "WRONG_NUMBER"),
+        tried("R2", now - 20 * DAY, "WRONG_NUMBER"),
+        tried("R2", now - 10 * DAY, "ANSWERED"),
+    ]
+    attempts(ws, lines, now, name="old.jsonl", times="utc")
+    attempts(ws, [tried(who, now - DAY, "WRONG_NUMBER") for who in ("R1", "R2")], now, name="new.jsonl", times="utc")
+    points = {one.candidate_id: one for one in rows(ws, ContactPoint)}
+    assert points[who_is(ws, "候选人1")].updated_at == now - 20 * DAY
+    assert points[who_is(ws, "候选人2")].updated_at == now - DAY
+    assert {one.state for one in points.values()} == {ContactState.WRONG_NUMBER}
+
+
 def test_an_empty_date_in_another_systems_writing_is_no_time(ws: Workspace, now: datetime) -> None:
     with_people(ws, now, 1)
     empty = ["1970-01-01T00:00:00Z", "1899-12-30", "0001-01-01T00:00:00+08:00", "1999-12-31T23:59:59Z"]
