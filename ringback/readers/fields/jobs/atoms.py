@@ -328,6 +328,8 @@ def _house_of_bracket(atom: Atom) -> Atom:
 
 def _without_verb(atom: Atom) -> Atom:
     """Take the verb off a firm and a post, and of what it is one: 任佛山某某有限公司, 任大堂副理, 担任某某计划的专案助理."""
+    if (held := atom.text.removesuffix("一职")) != atom.text and title_score(held.removeprefix("担任")) == 1.0:
+        atom = replace(atom, text=held, end=atom.start + len(held))  # 担任店长一职
     whose, of, post = atom.text.rpartition("的") if atom.role == "title" else ("", "", "")
     if of and title_score(post) == 1.0:
         return replace(atom, text=post, start=atom.start + len(whose) + 1)

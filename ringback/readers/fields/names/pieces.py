@@ -43,7 +43,9 @@ _PIECES = re.compile(
     r"|(?<=[\u4e00-\u9fff])[-–—_]{1,2}(?=[\u4e00-\u9fffA-Z])"
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
-_BEHIND_TITLE = re.compile("((?:20\\d\\d)?[\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
+_BEHIND_TITLE = re.compile(
+    "((?:20\\d\\d)?[A-Za-z+#.]{0,10}[\u4e00-\u9fff]{2,10})\\s+([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,8}[·•][\u4e00-\u9fff]{2,8})"
+)  # 酒店总经理 卢晓东
 _IN_BRACKETS = re.compile("(?:简历|履历|簡歷|履歷)表?\\s*[(（]([\u4e00-\u9fff]{2,4})[)）]$")  # 个人简历（卢晓东）
 _OF_STUDIES = ("专业", "專業", "毕业生", "畢業生", "应届生", "應屆生", "大学", "大學", "学院", "學院")
 _BEFORE_FACTS = re.compile(
