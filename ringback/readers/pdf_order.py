@@ -82,7 +82,8 @@ def _is_one_line(glyphs: list[_Glyph], height: float) -> bool:
 
 
 def _glyph(textpage: Any, start: int, at: int) -> _Glyph | None:
-    left, right, x, y, unused = (ctypes.c_double() for _ in range(5))
+    number = ctypes.c_double
+    left, right, x, y, unused = number(), number(), number(), number(), number()
     found = pdfium.FPDFText_GetCharBox(
         textpage, start + at, left, right, unused, unused
     ) and pdfium.FPDFText_GetCharOrigin(textpage, start + at, x, y)

@@ -214,8 +214,8 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         is_paper = kind == "references" and _NUMBERED.search(bare) is not None  # Reference: 2014-73776
         is_loud = core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":")
         return kind if is_loud and not is_paper else None
-    han, latin = "".join(HAN_LETTERS.findall(core)), "".join(_LATIN.findall(core))
-    if han and latin:
+    han = "" if core.isascii() else "".join(HAN_LETTERS.findall(core))
+    if han and (latin := "".join(_LATIN.findall(core))):
         return _section_of_two(bare, han, latin)
     lowered = bare.lower()
     if (":" in bare.rstrip(": ") and kind_in_front(lowered) == lowered) or _DIGIT.search(core):

@@ -31,7 +31,7 @@ def read_language(text: str) -> str | None:
         han, words = 0 if line.isascii() else len(_HAN.findall(line)), _WORD.findall(line)
         n_han += han
         n_words += len(words)
-        ordinary = any(word.istitle() or word.islower() for word in words)
+        ordinary = bool(words) and any(word.istitle() or word.islower() for word in words)
         if han and not ordinary:
             n_han_lines += 1
         elif ordinary and not han:

@@ -202,7 +202,7 @@ def _are_asides(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell the words of a heading; capitals alone make none here (RESEARCH IN MOTION is a firm)."""
-    return "".join(mark for mark in fold(text).lower() if mark.isalnum()) in section_table()
+    return "".join(filter(str.isalnum, fold(text).lower())) in section_table()
 
 
 _QUOTES = frozenset('"“”„«»')

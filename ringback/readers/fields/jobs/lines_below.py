@@ -97,16 +97,6 @@ def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: in
     """
     if not below or (below[0] == entry.last + 1 and not is_prose(sheet, below[0])):
         return None  # as nearly always; the rest asks more of each line
-    line = bare_line(sheet, entry.line)
-    over = entry.line - 1
-    is_house = any(mark.isalpha() for mark in line) and not has_post(line)
-    is_posted = (
-        over in sheet.lines_in(sheet.sections[entry.line])
-        and not sheet.headings[entry.line]
-        and has_post(sheet.shown[over])
-    )
-    if not is_house or is_posted:
-        return None
     for number in below:
         is_next = number < end and sheet.sections[number] == sheet.sections[entry.line] and not sheet.headings[number]
         if not is_next or item_of(sheet.shown[number]) is not None:
@@ -115,8 +105,17 @@ def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: in
             text = sheet.shown[number].strip()
             is_told = number > entry.last + 1 and sheet.shown[number - 1].rstrip().endswith((".", "!", "。", "！"))
             is_post = is_told and ". " not in text and len(text) <= MAX_POST_CHARS and title_score(text) == 1.0
-            return number if is_post else None
+            return number if is_post and _is_house_of_remark(sheet, entry) else None
     return None
+
+
+def _is_house_of_remark(sheet: Sheet, entry: Entry) -> bool:
+    """Tell the name and dates of a house alone, with no post in their line or over it."""
+    line, over = bare_line(sheet, entry.line), entry.line - 1
+    if not any(map(str.isalpha, line)) or has_post(line):
+        return False
+    is_in_reach = over in sheet.lines_in(sheet.sections[entry.line]) and not sheet.headings[entry.line]
+    return not (is_in_reach and has_post(sheet.shown[over]))
 
 
 def _at_description(sheet: Sheet, entry: Entry, found: list[int], below: int) -> list[int] | None:

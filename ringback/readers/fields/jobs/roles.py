@@ -88,6 +88,8 @@ def _is_whole(word: str, lowered: str) -> bool:
 def family_of_alias(word: str, taxonomy: RoleTaxonomy) -> str | None:
     """Return the family that a word of a list or an import means: its stored name, a label or an alias."""
     bare = word.strip().lower()
+    if not bare:
+        return None
     for name, family in taxonomy.items():
         if bare in {name, family.zh, family.en.lower(), *(alias.lower() for alias in family.aliases)}:
             return name

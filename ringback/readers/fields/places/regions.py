@@ -14,6 +14,7 @@ from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.countries import commonest_country, country_of
 from ringback.readers.fields.places.mentions import country_mentioned, country_of_nationality
 from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.studies.examinations import examinations_by_country
 from ringback.readers.fields.wordlists import town_key, towns
 from ringback.readers.normalise import fold
 
@@ -46,15 +47,8 @@ _PAPERS = tuple(
         (r"\bCPF\b", "BR"),
         (r"\bPESEL\b", "PL"),
         (r"\bcodice fiscale\b", "IT"),
-        (r"\bUNEB\b|\bUACE\b|\bUCE\b(?s:.{1,200})\bUA?CE\b", "UG"),
-        (r"\bKC[SP]E\b", "KE"),
-        (r"\bNYSC\b|\bNECO\b|\bJAMB\b", "NG"),
-        (r"\bNECTA\b|\bA?CSEE\b", "TZ"),
-        (r"\bZIMSEC\b", "ZW"),
-        (r"\bHKDSE\b|\bHKCEE\b|\bHKALE\b", "HK"),
-        (r"\bBGCSE\b", "BW"),
         (r"\b(?:Tagalog|Hiligaynon|Cebuano|Ilocano|Bisaya|Barangay|Brgy)\b", "PH"),
-        (r"\b[JP]\.?S\.?C\b(?s:.{1,200})\bS\.?S\.?C\b|\bS\.?S\.?C\b(?s:.{1,200})\b[JP]\.?S\.?C\b", "BD"),
+        *((papers, country) for country, papers in examinations_by_country().items()),
     )
 )
 """The papers of identity, the examinations of schools and the words that one country alone has."""

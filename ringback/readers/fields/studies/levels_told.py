@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.examinations import PRIMARY, SECONDARY, examinations_of
 from ringback.readers.fields.studies.school_levels import COLLEGE, SMALL_CHILDREN, UNIVERSITY, YOUTHS
 from ringback.readers.fields.studies.school_words import DATES, SUBJECT
 from ringback.readers.normalise import fold
@@ -22,8 +23,8 @@ _WORDS = (
     (
         SMALL_CHILDREN,
         (
-            r"primary|elementary|kindergarten|nursery|basic|UPSR|PSLE|PLE|KCPE|primaria|primária|grundschule|école primaire"
-            r"|grade school"
+            rf"primary|elementary|kindergarten|nursery|basic|{examinations_of(PRIMARY)}|primaria|primária"
+            r"|grundschule|école primaire|grade school"
         ),
     ),
     (
@@ -31,9 +32,8 @@ _WORDS = (
         (
             r"(?:senior|junior|upper|lower|jr\.?|sr\.?)?[ -]?(?:high|se[cn]+[eo]nd[ae]ry)(?: school)?|higher secondary|middle"
             r"|matric(?:ulation)?"
-            r"|intermediate|pre-?university|\+ ?2|10 ?\+ ?2|plus (?:two|2)|SPM|STPM|PMR|PT3|SMA|SMK|SMP|SLC|SEE|SSC|HSC"
-            r"|HSLC|HSSLC|SSLC"
-            r"|KCSE|U\.?A?\.?C\.?E|WAEC|WASSCE|SSCE|GCSEs?|[OA][ -]?/?levels?|(?:grade )?1[0-2](?:th)?(?: (?:grade|std|class))?"
+            rf"|intermediate|pre-?university|\+ ?2|10 ?\+ ?2|plus (?:two|2)|{examinations_of(SECONDARY)}"
+            r"|[OA][ -]?/?levels?|(?:grade )?1[0-2](?:th)?(?: (?:grade|std|class))?"
             r"|class (?:X|XII|10|12)"
             r"|X|XII|secundaria|bachillerato|preparatoria|ensino médio|secundário|abitur|baccalauréat|lycée"
         ),

@@ -13,6 +13,7 @@ from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.examinations import examinations_alone
 from ringback.readers.fields.studies.school_words import SUBJECT
 from ringback.readers.fields.wordlists import words_by_key
 
@@ -23,7 +24,7 @@ _NO_SCHOOL = re.compile(
     r"^(?:(?:IN|OF|AND|FOR|WITH) .*|[Ii]n[ -][Vv]iew|[Ii]n [Pp]rogress|(?:[Tt]o|[Tt]ill) [Dd]ate|[Aa]waiting .*|[Rr]esults? .*"
     r"|[Aa]ppear(?:ing|ed)|[Pp]ass(?:ed)?|[Ff]irst [Cc]lass.*"
     r"|[Ss]econd [Cc]lass.*|[Ff]inal [Yy]ear|[Nn]il|N/?A|None|[A-Z]{2,5} ?\d{2,4}[A-Z]?"
-    r"|Continu(?:e|ed|ing)|Running|[JPHS]\.?S\.?C\.?|J\.?D\.?C\.?|F\.?S[Cc]|ICS|[Mm]atric(?:ulation)?|UA?CE|PLE|WAEC|WASSCE|NECO|NABTEB|GCE|F\.?S\.?L\.?C|BECE|KCPE|KCSE|CSEE|ACSEE|G(?:CSE|SCE)(?:['’]?s)?"
+    rf"|Continu(?:e|ed|ing)|Running|{examinations_alone()}"
     r"|Ongoing|Semesters?|Terms?|Subjects?|Marks|Percentage|Grades?|(?:[SC]?GPA|[SC]PI)|(?:First|Second|Third|Fourth|Fifth|Sixth"
     r"|Seventh|Eighth|Final)(?: (?:Semester|Term|Year))?|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?"
     r"|Degrees?|Courses?|Training|Workshops?|Members?|Batch|Bo(?:ar|ra)d|Month|Year|Session|Stream|Branch|Institut(?:e|ion)|Uni(?:v|versity)?"
