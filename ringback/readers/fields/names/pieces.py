@@ -296,10 +296,10 @@ def before_title(text: str) -> str:
     name, dash, title = _DASH.sub("\t", text.strip(), count=1).partition("\t")
     if dash:
         return clean(name) if title_score(title) >= SURE_TITLE and not title_score(name) else ""
-    name, sign, title = _UPRIGHT_SIGN.sub("\t", text.strip()).partition("\t")
-    if sign:
+    if "|" in text or "•" in text:
+        name, _, title = _UPRIGHT_SIGN.sub("\t", text.strip()).partition("\t")
         return clean(name) if title_score(title) == 1.0 and latin_score(clean(name)) > SURE else ""
-    name, *posts = text.split(", ")
+    name, *posts = text.split(", ") if "," in text else (text,)
     is_row = len(posts) > 1 and all(title_score(post.strip()) >= SURE_TITLE for post in posts)
     return clean(name) if is_row and latin_score(clean(name)) > SURE else ""
 
