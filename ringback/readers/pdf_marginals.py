@@ -45,7 +45,7 @@ def with_notes_apart(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
 
 def _begins_with_period(text: str) -> bool:
     cell = text.partition("\t")[0].strip()
-    return any(dash in cell for dash in "-–—") and DATES_ALONE.fullmatch(cell) is not None
+    return ("-" in cell or "–" in cell or "—" in cell) and DATES_ALONE.fullmatch(cell) is not None
 
 
 def _note_at(placed: Sequence[PlacedLine], number: int, edge: float) -> list[PlacedLine]:

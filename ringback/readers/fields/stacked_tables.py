@@ -40,7 +40,11 @@ def with_stacked_tables(rows: Iterable[PrintedRow]) -> list[PrintedRow]:
     """Return the lines with such tables put into rows, their cells between tabs; what fits no row stays as it is."""
     rows = list(rows)
     said = [row for row in rows if row.text.strip()]
-    heads = {at: n for at, row in enumerate(said) if len(row.text) <= MAX_HEAD_CHARS and (n := _heads_at(said, at))}
+    sure = {at for at, row in enumerate(said) if _MAY_HEAD.match(row.text)}
+    near = {at - n for at in sure for n in range(MIN_HEADS)}
+    heads = {
+        at: n for at in sorted(near) if at >= 0 and len(said[at].text) <= MAX_HEAD_CHARS and (n := _heads_at(said, at))
+    }
     if not heads:
         return rows
     found: list[PrintedRow] = []
@@ -58,8 +62,6 @@ def with_stacked_tables(rows: Iterable[PrintedRow]) -> list[PrintedRow]:
 
 def _heads_at(rows: Sequence[PrintedRow], position: int) -> int:
     """Return how many heads stand from here on, with a row of their own below; 0 where that is no table."""
-    if not any(_MAY_HEAD.match(row.text) for row in rows[position : position + MIN_HEADS]):
-        return 0
     names = list(takewhile(_is_head, _texts(rows[position : position + MAX_HEADS])))
     behind = position + len(names)
     if len(names) < MIN_HEADS or not _is_row(_texts(rows[behind : behind + len(names)]), names):

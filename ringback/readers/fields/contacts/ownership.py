@@ -217,7 +217,9 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     last = len(sheet.folded) - 1
     found = _lines_above_name(sheet) | _rows_of_referees(sheet) | lines_of_signature(sheet)
     strangers = lines_of_strangers(sheet)
-    is_headed = any(_is_agency(line) for line in sheet.folded[:MAX_HEAD_LINES])
+    head = sheet.folded[:MAX_HEAD_LINES]
+    may_be = _MAY_BE_AGENCY.search("\n".join(head).lower()) is not None
+    is_headed = any(_is_agency(line) if may_be else _CONSULTANT.match(line) for line in head)
     for number in range(min(MAX_HEAD_LINES, last + 1) if is_headed else 0):
         if _names_candidate(sheet, number):
             break
@@ -227,7 +229,7 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     found |= {
         number
         for number in range(max(MAX_HEAD_LINES, last - MAX_FOOT_LINES), last + 1)
-        if _agency_in(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
+        if sheet.sections[number] not in _BUSY_SECTIONS and _agency_in(sheet.folded[number])
     }
     heads = {sheet.folded[number] for number in found if _REACHED.search(sheet.folded[number])}
     found |= {number for number, line in enumerate(sheet.folded) if line in heads}  # once more on each page
