@@ -80,6 +80,16 @@ SCHOOLS = {
         None,
         None,
     ),
+    "a subject in the cell beside the end of a school": (
+        "Academic Qualification:\nB.Sc in Engineering\nLarchaon\nUniversity(SU)\tMechanical\t3.48 out of 4 2020",
+        "Larchaon University",
+        "bachelor",
+    ),
+    "a doctorate without its thesis": (
+        "Education\nM.A. in History, Universidad de Larcha, 2012\n2012-14 All-but-dissertation for Ph.D. in History, Tarn University",
+        "Universidad de Larcha",
+        "master",
+    ),
     "a boot camp alone": ("Education\nVelmar Code Bootcamp, Web Development, 2021", "Velmar Code Bootcamp", None),
     "a boot camp beside a university": (
         "Education\nVelmar Code Bootcamp, Web Development, 2021\nBA History, Minmoor University, 2014",
@@ -138,6 +148,40 @@ JOBS = {
     "a sentence below house and post": (
         "Experience\nMay 2022 - Present\nAl Larcha CO\nSales Manager\nTrained each cook and waiter.",
         ("Sales Manager", "Al Larcha CO"),
+    ),
+    "long sentences behind the dates below the header": (
+        (
+            "Experience\nPlanner, Larchwell\nOctober 2021 - August 2025 - Developed Tide boards for all the markets of the valley, among them"
+            " purchasing, supply and demand planning, manufacturing, depot, and logistics, and kept the books of every one of them.\n"
+            "Clerk, Tarnwell\nFebruary 2021 - April 2021 - Converted old books."
+        ),
+        ("Planner", "Larchwell"),
+    ),
+    "a long row that begins with its dates and names the job": (
+        (
+            "Experience\n2019 - 2025 - Registered Nurse, Larch Hospital, ward of the lower valley and of the upper valley, with thirty beds"
+            " in two houses, and a kitchen of its own that feeds the guests of the mountain road as well as the people of the town\n"
+            "2015 - 2019 - Nurse, Tarn Clinic"
+        ),
+        ("Registered Nurse", "Larch Hospital"),
+    ),
+    "a sentence of the years past": (
+        (
+            "Work experience\nOver the past ten years, I have worked in the Belarusian companies “altara” as a procurement agent."
+            " I have a lot of experience in buying everything."
+        ),
+        ("procurement agent", "altara"),
+    ),
+    "under whom a doctor worked": (
+        (
+            "Medical posts\nSurgery HO\nFern Hospital under Mr Velding, Consultant Coloproctologist\n2019 - 2020\n"
+            "Medicine HO\nLarch Hospital under Dr Holm, Gastroenterologist\n2018 - 2019"
+        ),
+        ("Surgery HO", "Fern Hospital"),
+    ),
+    "a house that begins so": (
+        "Experience\n2019 - 2020\nSales Clerk, Under Larch Outfitters",
+        ("Sales Clerk", "Under Larch Outfitters"),
     ),
     "exchange at a college": (
         (
@@ -229,3 +273,23 @@ def test_headings_of_own_commands_in_the_margin(read: Read) -> None:
     (resume,) = read(_source(body, own), "cv.tex").resumes
     assert (resume.current_title, resume.current_employer) == ("Fitter", "Larch Pumps Ltd")
     assert (resume.school, resume.highest_degree) == ("Minmoor University", "doctor")
+
+
+ORDERED = (
+    "# Dara Holm\n\n## MEDICAL POSTS ({} ORDER)\n\n### Surgery HO\n\nFern Hospital\n\n### Salaried GP\n\nThe Larch Surgery, Ely\n\n"
+    "## EDUCATION\n\nMBChB, Minmoor University\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "job"),
+    [
+        ("CHRONOLOGICAL", ("Salaried GP", "The Larch Surgery")),
+        ("REVERSE CHRONOLOGICAL", ("Surgery HO", "Fern Hospital")),
+    ],
+)
+def test_undated_posts_in_the_order_that_the_heading_tells(
+    read: Read, order: str, job: tuple[str | None, str | None]
+) -> None:
+    (resume,) = read(ORDERED.format(order), "cv.md").resumes
+    assert (resume.current_title, resume.current_employer) == job

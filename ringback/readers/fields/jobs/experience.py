@@ -72,6 +72,7 @@ MAX_PROSE_LINES = 30
 _CALLS_HIMSELF = re.compile("^(?:我|本人)?(?:现|目前)?(?:是|为|為|就是)?[一1][名位个個](?=\\S{2})")  # 是一名前端
 
 _QUOTED = re.compile(r"^[\"“”«]([^\"“”«»]+)[\"“”»]$")
+_COMPANY_CALLED = re.compile(r"^.*\b(?:compan(?:y|ies)|firm|enterprise|organi[sz]ation) [\"“«]([^\"“”«»]{2,40})[\"”»]$")
 _WITHIN_GROUP = re.compile(  # Research Associate in the Tides laboratory
     r"(\w.{2,60}?) (?:on|in|within|with|at) the (?:[\w&'’-]+ ){1,4}(?:team|group|lab(?:oratory)?|squad|unit|department)",
     re.IGNORECASE,
@@ -183,7 +184,7 @@ def _calling_of_today(sheet: Sheet) -> Found[str] | None:
 def _bare_house(employer: Found[str]) -> Found[str]:
     """Return a house without its department, its founding, its address, a person beside it and whose own it is."""
     printed = employer.value.partition("\t\t")[0].rstrip(" ,;")  # dates that stood behind it left a gap
-    printed = _QUOTED.sub(r"\1", printed)
+    printed = _COMPANY_CALLED.sub(r"\1", _QUOTED.sub(r"\1", printed))
     named = without_own_account(without_founding(without_department(printed or employer.value)))
     return replace(employer, value=without_gloss(without_address(without_person(named))))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.deeds import DEED
 from ringback.readers.fields.jobs.lead_words import end_of_lead
 from ringback.readers.fields.jobs.running_text import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.seams import at_title_noun
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 MAX_ENTRY_CHARS = 150  # of a line with a period
 MAX_DATED_CHARS = 220  # of one that begins with it
 MAX_DATES_CHARS, MAX_BAR_CHARS = 40, 60
-MIN_CELLS = 2
+MIN_CELLS, MAX_FIRST_WORDS = 2, 4
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
 _STOP = re.compile(
@@ -77,6 +78,9 @@ _SERVED_PROFESSOR = re.compile(
     r"(?<=\w) (?:to|for|with|under) (?:Prof(?:essor|s)?)\b\.?(?: Dr\b\.?)? [A-Z][\w.'’-]*(?: (?:and )?[A-Z][\w.'’-]*){0,5}"
     r"(?=\s*(?:$|[,;|(\t–—]))"
 )  # Research Assistant to Prof. Mara Velding
+_UNDER = re.compile(  # Fern Hospital under Mr Velding, Consultant Surgeon
+    r"(?<=[\w)]),? under (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\b\.? ){1,2}[A-Z][^\t|;()–—]*"
+)
 _NOW_CLOSED = re.compile(  # Line Cook (Velding Grill, Present) - Kept the grill. - Fed
     r"[^()]{3,60}\([^()]{3,80}, ?(?:present|current(?:ly)?|ongoing|now)\)(?=\s?[-:])", re.IGNORECASE
 )
@@ -112,6 +116,7 @@ LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
 )  # and the word that a page links with: [Link]
 
+_CHARGED = re.compile(r"Responsib(?:le|ility|ilities)\b|In charge of\b|Duties\b|[A-Z][a-z]{2,}ed [A-Z]")
 _NUMBERED = re.compile(r"(\d(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z][^\d\W])")  # 3.1.1 Larchwell - Lead Developer
 
 
@@ -129,8 +134,19 @@ def header_in(line: str) -> str:
         return line
     if line.count("\t") > 1 and (front := _cells_in_front(line)):
         return front
+    if dates := _dates_before_deed(line):
+        return dates
     first = _SENTENCE_END.split(line, maxsplit=1)[0]
     return first if len(first) <= MAX_DATED_CHARS and is_dated_first(first) else line[: _end_of_header(line)]
+
+
+def _dates_before_deed(line: str) -> str:
+    """Return the dates that open a long line and stand in front of what was done: ``2019 - 2021 - Managed the ...``."""
+    end = dates_end(line[:MAX_DATES_CHARS]) if line[:1].isalnum() else 0
+    dates, told = line[:end], line[end:].lstrip(" -–—:.,|*•")
+    is_bare = end > 0 and not any(map(str.isalnum, without_periods(dates, dates)))
+    is_deed = is_bare and told != line[end:] and (DEED.match(told) or _CHARGED.match(told)) is not None
+    return dates if is_deed and not title_score(" ".join(told.split()[:MAX_FIRST_WORDS])) else ""
 
 
 def _cells_in_front(line: str) -> str:
@@ -212,6 +228,7 @@ def _bare(shown: str, folded: str) -> str:
     text = _LED_BEHIND.sub(lambda whom: " " * len(whom.group()), text) if ":" in text else text
     text = _ASSISTS.sub(_without_whom, text) if " for " in text else text
     text = _FOR_ONE_OF_RANK.sub(_without_whom, text) if " for " in text else text
+    text = _UNDER.sub(lambda whom: " " * len(whom.group()), text) if " under " in text else text
     text = _SERVED_PROFESSOR.sub(lambda whom: " " * len(whom.group()), text) if " Prof" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
 

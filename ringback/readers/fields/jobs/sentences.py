@@ -31,6 +31,7 @@ TODAY = re.compile(
     r"|\b(?:she|he|they|I) (?:works?|serves?|teach(?:es)?|leads?)\b"
     r"|(?-i:\b[A-Z][\w.'-]{1,30}\s[A-Z][\w.'-]{1,30} (?:works?|serves?|teach(?:es)?|leads?)\b)"  # Larch Carriage Works is a house
     r"|(?-i:\bAs [a-z]+ )"
+    r"|\b(?:past|last) (?:\w+ ){0,2}(?:years?|months?)\b"
     r"|\b(?:currently|presently|present|current|still|now|since|have been|employs me)\b"
     rf"|{TODAY_IN_EUROPE}",
     re.IGNORECASE,
@@ -87,6 +88,7 @@ _WORDS_OF_TODAY = (
     "i'm", "i am", "i currently", " is", " are", "he work", "ey work", "i work", "he serve", "ey serve", "i serve", "he teach",
     "ey teach", "i teach", "he lead", "ey lead", "i lead", "as a", "as the", "current", "present", "now", "since", "have been",
     "employs me",
+    " the past", " the last",
     " works", " serves", " teaches", " leads", "still", ", i ",
 )  # fmt: skip
 """One of them stands in whatever :data:`TODAY` finds in a text of ASCII."""

@@ -119,6 +119,13 @@ _DOCTORAL = re.compile(  # PhD candidate in Tidal Biology, third-year doctoral s
 )
 
 
+_GRADE_OF_DOCTOR = re.compile(  # Medicine HO, SHO in Paediatrics, Surgical SpR
+    r"(?:(?:[A-Z][\w&]+ ){0,3}(?:SHO|PRHO|SpR)"
+    r"|(?:(?:General|Acute|Emergency) )?(?:Medicine|Medical|Surgery|Surgical|Paediatrics?|Psychiatry|Orthopaedics?|A&E) HO)"
+    r"(?: (?:in|of) [A-Z][\w &]+)?"
+)
+
+
 def is_known_post(phrase: str) -> bool:
     """Tell a post of several words that stands in the list as a whole: *Able Seaman*, *Chef de Partie*."""
     return " " in phrase and phrase.lower() in _titles()[2]
@@ -134,7 +141,7 @@ def title_score(phrase: str) -> float:
     endings, nouns, whole, first = _titles()
     bare = bare.replace("-in-Residence", " in Residence")  # Librarian-in-Residence
     lowered = bare.lower()
-    if _RANK.sub("", lowered) in whole or _is_post_of_student(lowered):
+    if _RANK.sub("", lowered) in whole or _is_post_of_student(lowered) or _is_grade_of_doctor(bare):
         return 1.0
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or HAN.search(bare):
         return 0.6 if is_own_boss else han_title_score(bare, endings)  # for whom; another cell says what
@@ -151,6 +158,10 @@ def title_score(phrase: str) -> float:
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
+
+
+def _is_grade_of_doctor(bare: str) -> bool:
+    return ("HO" in bare or "SpR" in bare) and _GRADE_OF_DOCTOR.fullmatch(bare) is not None
 
 
 def _is_post_of_student(lowered: str) -> bool:

@@ -52,7 +52,7 @@ _FIRM_AS_TITLE = (
 )
 _EMPLOYED_AS = re.compile(
     r"\b(?i:work(?:ing|ed|s)?|associated|employed|serving|served|been|experience)\s+(?:with|at|for|in|by)\s+"
-    + _FIRM_AS_TITLE
+    r"(?:the\s+)?" + _FIRM_AS_TITLE
 )
 _AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
 _KIND_AS = re.compile(  # Professional internship as a legal assistant at Northwind Bank

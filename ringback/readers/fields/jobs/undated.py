@@ -51,6 +51,7 @@ _HOW_LONG = re.compile(
     r" (?:years?|months?|weeks?)\b.{0,40}$",
     re.IGNORECASE,
 )  # for 3 years and still
+_OLDEST_FIRST = re.compile(r"(?<!reverse )(?<!reverse-)\bchronological\b", re.IGNORECASE)
 _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 
 
@@ -62,7 +63,7 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     ):
         return None, None
     lines = [i for i in lines if not _SAYS_WHAT_ONE_KNOWS.match(sheet.folded[i])]
-    lines = _from_what_goes_on(sheet, lines)
+    lines = _from_last(sheet, _from_what_goes_on(sheet, lines))
     if post := _first_of_posts(sheet, lines):
         return post, None
     if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
@@ -157,6 +158,17 @@ def _from_what_goes_on(sheet: Sheet, lines: list[int]) -> list[int]:
         n for n, i in enumerate(lines) if len(sheet.folded[i]) <= MAX_STILL_CHARS and _STILL.search(sheet.folded[i])
     ]
     return lines[still[0] :] if len(still) == 1 else lines
+
+
+def _from_last(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return the lines from the last job on where the heading says that they stand in the order of time."""
+    over = lines[0] - 1 if lines else -1
+    if over < 0 or not sheet.headings[over] or not _OLDEST_FIRST.search(sheet.folded[over]):
+        return lines
+    end = next((i for i in range(lines[0], len(sheet.headings)) if sheet.headings[i]), len(sheet.headings))
+    sizes = {sheet.sizes[i] for i in lines if i < end}
+    opening = [n for n, i in enumerate(lines) if i < end and sheet.sizes[i] == max(sizes)]
+    return lines[opening[-1] :] if len(sizes) > 1 else lines
 
 
 def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:

@@ -15,7 +15,7 @@ from ringback.readers.fields.studies.education_heads import heads_of
 from ringback.readers.fields.studies.school_beside import school_given
 from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
 from ringback.readers.fields.studies.school_slots import GOING_ON
-from ringback.readers.fields.studies.school_words import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT
+from ringback.readers.fields.studies.school_words import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT, SUBJECT
 from ringback.readers.fields.studies.schools import school_in, school_of_highest, without_degree_behind
 from ringback.readers.fields.studies.schools_unnamed import CERTIFICATE
 from ringback.readers.normalise import fold, is_latin
@@ -79,6 +79,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             or _BOARD.search(value)
             or _RESUME.search(value)
             or (degrees_in(value) and not _is_school(value))
+            or (SUBJECT.fullmatch(value) and "\t" in sheet.folded[label.line])
             or (_FACULTY.fullmatch(value) and _is_under_university(sheet, rows, label))
         ):
             continue  # a board of examiners; 大学 of a menu over 个人简历PDF; National Institute: BEng

@@ -37,7 +37,7 @@ _VISIT = re.compile(
 _HONORARY = re.compile(r"\b(?:honorary|honoris causa|ehrendoktor\w*|h\. ?c\.)(?!\w)", re.IGNORECASE)
 _BROKEN_OFF = re.compile(
     r"\b(?:some (?:coursework|courses|classes|credits?|studies)|(?:coursework|credits?|studies) towards?|unfinished|incomplete"
-    r"|not completed?|(?:classes|courses|credits|units|semesters?|hours|year) short of"
+    r"|all[- ]but[- ]disser\w+|not completed?|(?:classes|courses|credits|units|semesters?|hours|year) short of"
     r"|did not (?:graduate|finish|complete)|not finished|dropped out|discontinued|no degree|abgebrochen|nicht beendet"
     r"|trunc[oa]|inconclus[oa]|sin (?:terminar|finalizar)"
     r"|abbandonat\w|onvoltooid|niet afgerond|ohne Abschluss|non terminée?s?|incompleto|inacabad[oa]"
