@@ -159,11 +159,11 @@ JOBS = {
     ),
     "a long row that begins with its dates and names the job": (
         (
-            "Experience\n2019 - 2025 - Registered Nurse, Larch Hospital, ward of the lower valley and of the upper valley, with thirty beds"
+            "Experience\n2019 - 2025 - Head Cook, Larch Hospital, ward of the lower valley and of the upper valley, with thirty beds"
             " in two houses, and a kitchen of its own that feeds the guests of the mountain road as well as the people of the town\n"
-            "2015 - 2019 - Nurse, Tarn Clinic"
+            "2015 - 2019 - Cook, Tarn Clinic"
         ),
-        ("Registered Nurse", "Larch Hospital"),
+        ("Head Cook", "Larch Hospital"),
     ),
     "a sentence of the years past": (
         (
