@@ -159,9 +159,9 @@ JOBS = {
     ),
     "a long row that begins with its dates and names the job": (
         (
-            "Experience\n2019 - 2025 - Head Cook, Larch Hospital, ward of the lower valley and of the upper valley, with thirty beds"
-            " in two houses, and a kitchen of its own that feeds the guests of the mountain road as well as the people of the town\n"
-            "2015 - 2019 - Cook, Tarn Clinic"
+            "Experience\n2019 - 2025 - Head Cook, Larch Hospital, ward of the lower valley and of the upper one, with thirty beds in two"
+            " houses, and a kitchen of its own that feeds the guests of the mountain road\n"
+            "2015 - 2019 - Porter, Tarn Clinic"
         ),
         ("Head Cook", "Larch Hospital"),
     ),
@@ -182,6 +182,10 @@ JOBS = {
     "a house that begins so": (
         "Experience\n2019 - 2020\nSales Clerk, Under Larch Outfitters",
         ("Sales Clerk", "Under Larch Outfitters"),
+    ),
+    "to whom a paper was given": (
+        "Submitted To Sir Mara Velding Engineer\n\nExperience\nsix-month internship at Larchbytes\nDuring it I wrote six pages.",
+        ("six-month internship", "Larchbytes"),
     ),
     "exchange at a college": (
         (

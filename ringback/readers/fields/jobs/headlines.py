@@ -22,7 +22,9 @@ MAX_LINES = 6
 NAME_LINES = 2  # the first may be a menu
 MAX_TOLD = 20
 MIN_TITLE = 0.8
-_NO_TITLE = re.compile(r"[\d@/:：]|\b(?:is|am|was) ")
+_NO_TITLE = re.compile(
+    r"[\d@/:：]|\b(?:is|am|was) |^\W*(?:Submitted|Presented|Prepared|Assigned|Supervised|Guided) (?:[Tt]o|[Bb]y|[Ff]or)\b"
+)
 _BARS = re.compile(r"\s*[|｜]\s*")
 _DEGREES = ("博士", "硕士", "学士", "本科生", "研究生", "博士生", "毕业生")
 _LIVES = re.compile(r"[Rr]esidente? (?:em|en|in|a) ")  # Residente em Porto Alegre: no post in medicine

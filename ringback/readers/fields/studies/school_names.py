@@ -125,6 +125,10 @@ _LEVEL_OF_SCHOOL = re.compile(
     r"(?:(?:junior|senior|upper|lower|higher|public)\s+)?(?:high|secondary|primary|middle|elementary)\s+school",
     re.IGNORECASE,
 )
+_GOES_ON_BEFORE = re.compile(  # Computer Science (ongoing) University of Northmoor
+    r"^[A-Z][\w &-]{2,40}? \([a-z]{4,12}\)\s+(?=[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3} (?:of|University|College)\b"
+    r"|(?:[A-Z][\w.'’&-]* ){1,4}(?:University|College|Institute)\b)"
+)
 _LOOSE_END = re.compile(r"\s+with an? (?:minor|major)\b.*$|\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _SENTENCE_GOES_ON = re.compile(
     r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im"
@@ -244,6 +248,7 @@ def _cut_at_degree(piece: str) -> str:
         before, after = piece[: word[0]].strip(" ,-("), piece[word[1] :].strip(" ,-)@:")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
+        after = _GOES_ON_BEFORE.sub("", after)
         after = re.sub(
             r"^(?:[\w&/ ().-]{2,60}?\s+)?(?:from |at |an der |am |à la |à l['’]|presso (?:l['’])?|pela |na "
             r"|en la )\s*(?=[A-ZÀ-Þ])",
