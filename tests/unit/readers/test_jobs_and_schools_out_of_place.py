@@ -90,6 +90,16 @@ SCHOOLS = {
         "Universidad de Larcha",
         "master",
     ),
+    "a college of the years before a university": (
+        "Education\n12th, Sah Larch Inter College Tarnmoor, 2014\n10th, Madhav High School, 2012",
+        "Sah Larch Inter College Tarnmoor",
+        "high_school",
+    ),
+    "a certificate of seniors over a technical college": (
+        "Education\nSenior School Certificate 2000 - 2006\nFederal Science and Technical College Larchoda",
+        "Federal Science and Technical College Larchoda",
+        "high_school",
+    ),
     "a boot camp alone": ("Education\nVelmar Code Bootcamp, Web Development, 2021", "Velmar Code Bootcamp", None),
     "a boot camp beside a university": (
         "Education\nVelmar Code Bootcamp, Web Development, 2021\nBA History, Minmoor University, 2014",

@@ -63,9 +63,10 @@ _COURSE = re.compile(
 )
 _OF_UNIVERSITY = frozenset({"doctor", "master", "bachelor"})
 _OF_INTER = re.compile(
-    r"h\.?s\.?c|hssc|inter|f\.?\s?sc|f\.?a\b|i\.?\s?com|ics|plus two|12th|\+ ?2|10 ?\+ ?2|(?:2nd )?p\.?u\.?c",
+    r"(?:senior|secondary) (?:secondary )?(?:school )?(?:leaving )?certificate|wassce|waec|ssce|h\.?s\.?c|hssc|inter|f\.?\s?sc|f\.?a\b|i\.?\s?com|ics|plus two|12th|\+ ?2|10 ?\+ ?2|(?:2nd )?p\.?u\.?c",
     re.IGNORECASE,
 )
+_INTER_COLLEGE = re.compile(r"\bInter(?:mediate)? College\b")  # of the last two years before a university
 _CERTIFICATE = re.compile(r"\W{0,3}Certificate ?:\s*", re.IGNORECASE)
 _EARLY = re.compile(
     r"junior|primary|elementary|小学|初中", re.IGNORECASE
@@ -231,6 +232,8 @@ def _is_under_youths(sheet: Sheet, school: Found[str]) -> bool:
 
 def _is_of_college(sheet: Sheet, degree: Found[Degree], school: Found[str]) -> bool:
     """Tell what colleges of South Asia give to youths, on the line of its college or the next: ``H.S.C.``, Intermediate."""
+    if _INTER_COLLEGE.search(school.value):
+        return True
     if not _OF_INTER.match(degree.value.text) or "College" not in school.value:
         return False
     shown = list(sheet.shown)
