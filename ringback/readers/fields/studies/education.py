@@ -63,7 +63,8 @@ _COURSE = re.compile(
 )
 _OF_UNIVERSITY = frozenset({"doctor", "master", "bachelor"})
 _OF_INTER = re.compile(
-    r"(?:senior|secondary) (?:secondary )?(?:school )?(?:leaving )?certificate|wassce|waec|ssce|h\.?s\.?c|hssc|inter|f\.?\s?sc|f\.?a\b|i\.?\s?com|ics|plus two|12th|\+ ?2|10 ?\+ ?2|(?:2nd )?p\.?u\.?c",
+    r"(?:senior|secondary) (?:secondary )?(?:school )?(?:leaving )?certificate|wassce|waec|ssce"
+    r"|h\.?s\.?c|hssc|inter|f\.?\s?sc|f\.?a\b|i\.?\s?com|ics|plus two|12th|\+ ?2|10 ?\+ ?2|(?:2nd )?p\.?u\.?c",
     re.IGNORECASE,
 )
 _INTER_COLLEGE = re.compile(r"\bInter(?:mediate)? College\b")  # of the last two years before a university
