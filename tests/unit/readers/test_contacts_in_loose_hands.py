@@ -176,6 +176,10 @@ def test_other_text_keeps_its_lines(text: str) -> None:
         ("Tel: 677 912 123\nBuea, South West Region\ntl@post.example", "Buea"),
         ("Tel: 677 912 123\nSales Team, South West Region\ntl@post.example", None),
         ("+216 51 015 123\ntl@post.example\nCooking,Larchdo", None),
+        ("+233 24 412 3123\ntl@post.example\nAccra, Larchstone park", "Accra"),
+        ("+233 24 412 3123\ntl@post.example\nAccra, Larchstone parking", None),
+        ("H# 45, Larch Colony, Lahore Cantt\n0300 1234123\ntl@post.example", "Lahore"),
+        ("Larch Trace, San Fernando, Trinidad & Tobago\n868-755-1123\ntl@post.example", "San Fernando"),
         ("Contact Address:\nlarchtila, Moorgram.\ntl@post.example", "Moorgram"),
     ],
 )

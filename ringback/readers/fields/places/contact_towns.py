@@ -74,7 +74,7 @@ _TOWN = re.compile("[A-Z][a-z]{3,15}")
 _AND_REGION = re.compile(  # Buea, South West Region
     "([A-Z][a-z]{3,15}(?: [A-Z][a-z]{2,12})?), (?:[A-Z][a-z]{2,12} ){1,2}(?:Region|Province|Division|County|District|Parish)"
 )
-_AND_QUARTER = re.compile("([A-Z][a-z]{3,15}), ?[A-Z][a-z]{3,15}")
+_AND_QUARTER = re.compile("([A-Z][a-z]{3,15}), ?[A-Z][a-z]{3,15}(?: park| estate| compound| township| village)?")
 _AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
 _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}){1,2}"

@@ -109,7 +109,9 @@ _WITH_LAND = re.compile(
     r"([A-ZÄÖÜ][a-zäöüß]{3,})(?: im | am | an der | in der | ob der | vor der | i\. ?| a\. ?d\. ?| a\. ?|/)"
     r"[A-ZÄÖÜ][a-zäöüß]{1,14}\.?"
 )
-_CALLED_TOWN = re.compile(r"(?<=[a-z]{3}) (?:[Tt]own|[Tt]ownship)$")  # Naka town; Cape Town is in the list of towns
+_CALLED_TOWN = re.compile(
+    r"(?<=[a-z]{3}) (?:[Tt]own|[Tt]ownship|[Cc]antt\.?|[Cc]antonment)$"
+)  # Naka town, Lahore Cantt; Cape Town is in the list of towns
 _CITY = re.compile(r"^(.{3,}) City$")
 
 

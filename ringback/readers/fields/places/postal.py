@@ -157,6 +157,7 @@ REWRITINGS: tuple[tuple[_Test, _Step], ...] = (  # a cheap test, and what is don
     (lambda text: "." in text[-4:], lambda text: _STATE_IN_DOTS.sub(r", \1\2", text)),
     (lambda text: "al" in text or "ist" in text or "eh" in text, lambda text: _LEVEL_IN_ROW.sub(", ", text)),
     (lambda text: "St" in text, lambda text: _SAINT_BEHIND_QUARTER.sub(", ", text)),
+    (lambda text: " & T" in text, lambda text: text.replace("Trinidad & Tobago", "Trinidad and Tobago")),
     (lambda text: "(R" in text, lambda text: _REPUBLIC.sub("", text)),
     (lambda text: "-" in text and "," in text, lambda text: _ZONE_IN_FRONT.sub("", text)),
     (lambda text: "," in text and not text.istitle(), lambda text: _SMALL_BEHIND_STREET.sub(_as_capital, text)),
