@@ -50,7 +50,8 @@ MAX_SHORT_DEGREE = 3
 _IN_PRINT = ("name", "city", "current_title", "current_employer", "school")
 """What is sought in the print of a record that does not tell it by its keys."""
 _OF_PATTERN = re.compile(r"\+861\d{2}0{8}")
-"""A number that a form shows how to write one by."""
+_ADDRESS_OF_PATTERN = re.compile(r"(?:123456(?:7(?:89?)?)?|12345|0{4,}|x{3,}|abc|example|your[\w.]*)@")
+"""A number and an address that a form shows how to write one by."""
 _BOTH_OF_STUDIES = re.compile(r"\s*[/|｜·]\s*")
 
 
@@ -61,8 +62,8 @@ def resume_of_document(
     sheet = make_sheet(document, evidence, default_region=limits.default_region)
     emails, phones = read_emails(sheet), read_phones(sheet)
     name, is_masked = read_name(sheet, [email.value for email in emails])
-    if name is None and not emails:
-        phones = [phone for phone in phones if not _OF_PATTERN.fullmatch(phone.value)]
+    if name is None and all(_ADDRESS_OF_PATTERN.match(email.value) for email in emails):
+        emails, phones = [], [phone for phone in phones if not _OF_PATTERN.fullmatch(phone.value)]
     education = read_education(sheet)
     skills = read_skills(sheet)
     single = _without_own_name({"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)})

@@ -115,7 +115,7 @@ _TITLE_OF_OTHERS = re.compile(
     r"|(?:phone|telephone|contact|extension) (?:list|directory)|staff directory|duty roster"
     r"|letter of recommendation|job description|vacancy)\b"
     r"|^\W*(?:[\u4e00-\u9fff]\s?){0,12}?(?:[送发提退出收交订]\s?货\s?单|[出入]\s?库\s?单|领料单|采购单|订购单|报\s?价\s?单|价目表|结算单|对账单|报销单|请假[条单]"
-    r"|考勤表|排班表|签到表|课程表|行程单|登机牌|电子客票|挂号单|处方笺|运单|保修卡)(?![员专主])"
+    r"|考勤表|排班表|签到表|课程表|行程单|登机牌|电子客票|挂号单|处方笺|运单|保修卡|体检(?:报告|表|单)|成绩单|工资[条单]|诊断证明|化验单|检[查验]报告)(?![员专主])"
     r"|^\W*(?:booking (?:confirmation|reference)|boarding pass|e-?ticket|travel itinerary|delivery note|packing (?:list|slip))\b"
     r"|^\W*(?:隐私(?:政策|声明|条款|协议)|(?:服务|用户)(?:协议|条款)|关于.{0,20}的通知|(?:培训|放假|调休|会议|停电|活动)通知"
     r"|(?:the |our )?(?:\w+ )?(?:careers?|jobs?|recruitment|employment|hiring) (?:fair|expo|day)(?: 20\d\d)?"
@@ -176,6 +176,7 @@ _HOLDS_POST = re.compile(
     r"\bi(?:'m|’m| am| was| have been|['’]ve been) (?:currently |now |presently )?(?:an?|the) [^.;\n]{3,60}? (?:at|with|for|in)\b"
     r"|\b(?:at present|at the moment|currently|presently|for the last [^.;,\n]{3,20}),? i(?:'m|’m| am| have been|['’]ve been)"
     r" (?!looking|seeking|interested|writing|searching)[^.;\n]{3,60}? (?:at|with|for)\b"
+    r"|\bi(?:'m|’m| am| have been) (?:currently |now |presently )?(?:working|employed) (?:as|for|at|with|by)\b"
     r"|\bi (?:currently |now )?work(?:ed)? (?:as|for|at|with)\b|[在于][^,。;\n]{2,40}(?:担任|任职|从事|任|做)"
 )
 _WORDS_OF_ONESELF = (

@@ -84,3 +84,55 @@ def test_a_form_shows_how_to_write_a_number(read: Read, mail: str) -> None:
     assert all(not (one.name or one.phones or one.emails) for one in held)
     filled = read(FORM.format(name="卢晓东", phone="13800000000", mail=mail), "登记表.txt")
     assert [one.phones for one in filled.resumes] == [("+8613800000000",)]
+
+
+@pytest.mark.parametrize("mail", ["123456@qq.com", "12345678@qq.com", "000000@qq.com"])
+def test_a_form_shows_how_to_write_an_address(read: Read, mail: str) -> None:
+    text = f"您的姓名\n求职意向：您的意向岗位\n电话：138-0000-0000\n邮箱：{mail}\n教育背景\n2016.09-2020.06　某某大学　市场营销（本科）\n工作经验\n2020.07-至今　某某科技有限公司　销售专员"
+    found = read(text, "模板.txt")
+    held = [*found.resumes, *(problem.resume for problem in found.problems if problem.resume)]
+    assert all(not (one.name or one.phones or one.emails) for one in held)
+    (filled,) = read(text.replace("您的姓名", "姓名：卢晓东"), "模板.txt").resumes
+    assert (filled.name, filled.phones, filled.emails) == ("卢晓东", ("+8613800000000",), (mail,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "健康体检报告\n姓名：卢晓东 性别：男 年龄：35\n体检日期：2025-08-01\n血压 120/80 mmHg\n结论与建议：定期复查",
+        "2025年8月工资条\n姓名：卢晓东 部门：财务部\n基本工资 6000 岗位津贴 800\n实发工资 6600",
+    ],
+)
+def test_papers_about_somebody_are_no_resumes(read: Read, text: str) -> None:
+    assert [problem.code for problem in read(text, "文件.txt").problems] == ["not_a_resume"]
+
+
+def test_who_examines_has_a_resume(read: Read, resume_text: str) -> None:
+    (found,) = read(f"{resume_text}\n负责体检报告的审核与工资条的发放\n", "a.txt").resumes
+    assert found.name == "林晓月"
+
+
+@pytest.mark.parametrize("works", ["I am currently working as a Buyer at", "I have been employed as a Buyer by"])
+def test_a_mail_that_tells_post_and_studies(read: Read, works: str) -> None:
+    body = (
+        f"Dear Hiring Manager,\n\nMy name is Ana Holm and I live in Leeds. {works} Larch Dairy, where I have been since "
+        "May 2019. Before that I was a Clerk with Fern Foods from 2015 to 2019.\n\nI hold a Bachelor of Science from the "
+        "University of Northmoor.\n\nPlease call me on +44 7700 900123.\n\nYours faithfully,\nAna Holm\n"
+    )
+    mail = f"From: Ana Holm <ana@post.example>\nTo: jobs@firm.example\nSubject: Application\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{body}"
+    (found,) = read(mail, "ana.eml").resumes
+    assert (found.name, found.phones) == ("Ana Holm", ("+447700900123",))
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("女 | 1990.05 | 吉林 | 10年经验 | 本科", "吉林"),
+        ("女 | 1990.05 | 吉林长春 | 10年经验 | 本科", "长春"),
+        ("女 | 1990.05 | 吉林 | 长春 | 本科", "长春"),
+        ("女 | 1990.05 | 籍贯：吉林 | 现居：大连", "大连"),
+    ],
+)
+def test_a_town_called_as_its_province(read: Read, line: str, town: str) -> None:
+    (found,) = read(f"卢晓东\n{line}\n13700000123\n工作经历\n2019.03-至今 青禾食品有限公司 采购主管", "a.txt").resumes
+    assert found.city == town

@@ -41,6 +41,7 @@ _LETTER_OF_ICON = re.compile("^[A-Za-z](?=[\u4e00-\u9fff]{2})")  # A台中市, w
 _BEHIND_COUNTRY = re.compile(  # 瑞典 • 隆德(Lund): a sign between both, the name as it is written there behind them
     "([\u4e00-\u9fff]{2,5})\\s*[•·・,-]\\s*([\u4e00-\u9fff]{2,8}(?:\\([A-Z][\\w .'’-]{1,30}\\))?)(?=$|[\\s|;,])"
 )
+_CALLED_AS_ITS_PROVINCE = "吉林"  # a town, where no other town stands behind it
 _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
 
 
@@ -115,7 +116,8 @@ def han_town(line: str) -> str | None:
         abroad = place_abroad(piece, is_place=is_of_person or is_fact)
         if abroad and abroad[0]:
             return abroad[0]
-    if told := _town_behind_country(line) or _town_before_post_code(line):
+    own = _CALLED_AS_ITS_PROVINCE if is_of_person and _CALLED_AS_ITS_PROVINCE in pieces else None
+    if told := own or _town_behind_country(line) or _town_before_post_code(line):
         return told
     address = next((piece for piece in _CELLS.split(_PIN.sub(" ", line).strip()) if _HAN_ADDRESS.search(piece)), None)
     return city_in(address) if address and not field_of(address.partition(":")[0]) else None
