@@ -100,6 +100,19 @@ SCHOOLS = {
         "Federal Science and Technical College Larchoda",
         "high_school",
     ),
+    "state and country below the school": (
+        (
+            "Education\nFederal University of Technology, Minmoor,\nLarch State, Nigeria\nBachelor of Technology (B.Tech) in Botany | 2017 - 2023\n"
+            "Holy Larch College, Obeia\nSenior School Certificate Examination\n(WAEC/NECO) | 2016"
+        ),
+        "Federal University of Technology",
+        "bachelor",
+    ),
+    "a school that is called like a state": (
+        "Education\nLarch State, 2019\nBachelor of Arts in History",
+        "Larch State",
+        "bachelor",
+    ),
     "a boot camp alone": ("Education\nVelmar Code Bootcamp, Web Development, 2021", "Velmar Code Bootcamp", None),
     "a boot camp beside a university": (
         "Education\nVelmar Code Bootcamp, Web Development, 2021\nBA History, Minmoor University, 2014",

@@ -162,7 +162,7 @@ def _slots_of_line(
         is_degree = line == number and bool(degrees_in(fold(piece)))
         given = (GIVEN_BY.search(piece) or IN_BRACKETS.search(piece)) if is_degree else None
         name = _bare(given[1] if given else _AT.sub("", _WITH_DEGREE.sub("", GOING_ON.sub("", piece))))
-        if not may_be_school(name):
+        if not may_be_school(name) or _is_state_of_country(name, pieces[at + 1 :]):
             continue
         if given:
             worth = 0 if _OF_COURSE_IN_SHORT.search(piece) else SURE
@@ -171,6 +171,11 @@ def _slots_of_line(
         else:
             worth = (at == 0) + _worth_of_rest(sheet.shown[line], pieces[at + 1 :])
         yield Slot(line, name, base + worth + (any(_INITIALS.fullmatch(word) for word in name.split())))
+
+
+def _is_state_of_country(name: str, behind: Sequence[str]) -> bool:
+    """Tell a state with its country behind it from a school that is called so: ``Larch State, Nigeria``, ``Larch State``."""
+    return name.endswith(" State") and bool(behind) and is_place(behind[0].strip(_EDGES))
 
 
 def _bare(piece: str) -> str:
