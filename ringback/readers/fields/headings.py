@@ -161,6 +161,7 @@ _ALSO_SKILLS = frozenset(
     }
 )
 _TITLE_OF_DOCUMENT = re.compile(r"\w\s+(?:cv|resume|curriculum vitae)$", re.IGNORECASE)  # Jo Lee - Academic CV
+_TWO_FIELDS = re.compile(r"[A-Z]{2}/[A-Z]{2} [A-Z]")  # OT/IT Work experience
 _SENTENCE_INSIDE = re.compile(r"[a-z]{2}\. [A-Z]")  # BS in Law. Coursework included:
 
 
@@ -178,6 +179,7 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     if stands_out:
         bare = _NUMBER_APART.sub("", bare)
     bare = ORDER_BEHIND.sub("", bare) if bare.isascii() and " " in bare else bare
+    bare = bare[3:] if bare[2:3] == "/" and _TWO_FIELDS.match(bare) else bare
     at = AT_FIRM.search(bare) if stands_out or _EXPERIENCE.match(bare) else None
     if at:  # Expériences professionnelles chez Ericsson
         kind = _section_of(bare[: at.start()], stands_out=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.candidates import (
@@ -186,6 +187,8 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
         ):
             continue
         value = _before_label(clean(_first_piece(_turned(label)))) if label.value else ""
+        if value.isascii() and value.lower() in section_table():
+            continue  # Name<tab>Certification<tab>Year
         if not value or is_placeholder(value):
             is_blank = is_blank or not _is_for_visitors(sheet, label)
             continue

@@ -206,9 +206,15 @@ def _is_owner_below_side_bar(sheet: Sheet, number: int, emails: Sequence[str]) -
 
 
 def _is_dated_job(sheet: Sheet, number: int) -> bool:
-    """Tell a job or a school with its years in a large heading: ``Ortwin Security (2013 - 2022)``, 高昇 2022年7月 – 至今."""
+    """Tell a job or a school with its years in its heading, or its post there and the years below it.
+
+    ``Ortwin Security (2013 - 2022)``, 高昇 2022年7月 – 至今, ``Larch Saatchi - Account Executive``.
+    """
     line = sheet.folded[number]
-    return sheet.sections[number] in _BUSY and (_PERIOD.search(line) or range_in(line)) is not None
+    if sheet.sections[number] not in _BUSY:
+        return False
+    below = sheet.folded[number + 1 : number + 1 + LINES_OF_HOME] if before_title(sheet.shown[number]) else ()
+    return (_PERIOD.search(line) or range_in(line)) is not None or any(map(range_in, below))
 
 
 def _is_second_half(sheet: Sheet, joined: Mapping[int, str], number: int) -> bool:

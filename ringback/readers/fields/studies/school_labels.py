@@ -67,6 +67,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             or sheet.sections[label.line] == "awards"
             or (fold(label.label) == "大学" and _has_higher_row(sheet, rows, degree))
             or _is_of_lower(sheet, rows, labels, label)
+            or _is_in_row_of_lower(sheet, rows, label, degree)
         ):
             continue
         is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
@@ -100,6 +101,18 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             name = without_degree_behind(value[: match.end()]) if match else value
             return Found(name, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _is_in_row_of_lower(sheet: Sheet, rows: list[int], label: Label, degree: Degree | None) -> bool:
+    """Tell the first row of a table whose heads are labels, where another row of as many cells has the highest degree."""
+    n_gaps = sheet.shown[label.line].count("\t")
+    if not (label.is_below and degree and n_gaps) or _names_level(sheet, label.line, degree):
+        return False
+    return any(sheet.shown[i].count("\t") == n_gaps and _names_level(sheet, i, degree) for i in rows if i > label.line)
+
+
+def _names_level(sheet: Sheet, number: int, degree: Degree) -> bool:
+    return any(one.level == degree.level for one in degrees_in(sheet.folded[number]))
 
 
 def _is_of_lower(sheet: Sheet, rows: list[int], labels: list[Label], label: Label) -> bool:
