@@ -8,7 +8,7 @@ seconds.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from scipy.optimize import minimize
@@ -16,7 +16,7 @@ from scipy.special import expit
 
 from ringback.analysis.activity import Activity
 from ringback.analysis.earlier import Earlier
-from ringback.analysis.likelihood import LOOKS, TINY, WRONG, chances_of_calls, node_grid
+from ringback.analysis.likelihood import TINY, WRONG, chances_of_calls, node_grid
 from ringback.analysis.quiet import lapse_chance
 
 if TYPE_CHECKING:
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats, Ints
 
 SILENT_AT_MOST: Final = float(np.log(0.25))
-"""Log of what lost people who fall silent do against live ones, at most, at first. Without that limit the two ways of the lost
-may change places, or one of them stand for live people who do much more than others."""
-WIDER: Final = float(np.log(LOOKS))
-"""That limit where the calls ask for it: no more than those who look around still."""
+"""Log of what lost people who fall silent do against live ones, at most. Without that limit the two ways of the lost may change
+places, or one of them stand for live people who do much more than others."""
 FAR_APART: Final = -2.0
 """Log activity of the lost below its prior, at the second start of a fit."""
 
@@ -49,10 +47,7 @@ class Ready:
 def fit(
     episodes: Episodes, layout: Layout, *, prior_mean: Floats, prior_sd: Floats, start: Floats | None = None
 ) -> Floats:
-    """Return the parameters of highest posterior density (L-BFGS from ``start``; without one from each of :func:`_starts`).
-
-    Where the silent end at what they may do at most, the climb goes on beyond; it is taken if the calls agree.
-    """
+    """Return the parameters of highest posterior density (L-BFGS from ``start``; without one from each of :func:`_starts`)."""
     ready = Ready.of(episodes)
 
     def loss(theta: Floats) -> tuple[float, Floats]:
@@ -60,20 +55,15 @@ def fit(
         away = (theta - prior_mean) / prior_sd
         return -(value - 0.5 * float(away @ away)), -(slope - away / prior_sd)
 
-    def climb(theta: Floats, limit: float) -> Any:
-        most = np.full(layout.size, np.inf)
-        most[layout.lost] = limit
-        limits, options = [(None, each) for each in most], {"maxiter": 200, "ftol": 1e-7}
-        return minimize(loss, np.minimum(theta, most), (), "L-BFGS-B", jac=True, bounds=limits, options=options)
-
-    if start is not None and (start[layout.lost] > SILENT_AT_MOST).any():
-        return np.asarray(climb(start, WIDER).x)
     starts = _starts(prior_mean, layout) if start is None else [start]
-    best = np.asarray(min((climb(each, SILENT_AT_MOST) for each in starts), key=lambda one: one.fun).x)
-    if (best[layout.lost] < SILENT_AT_MOST).all():
-        return best
-    wider = np.asarray(climb(best, WIDER).x)
-    return max(best, wider, key=lambda theta: told_of_calls(theta, ready, layout))
+    most = np.full(layout.size, np.inf)
+    most[layout.lost] = SILENT_AT_MOST
+    limits, options = [(None, each) for each in most], {"maxiter": 200, "ftol": 1e-7}
+    found = [
+        minimize(loss, np.minimum(each, most), (), "L-BFGS-B", jac=True, bounds=limits, options=options)
+        for each in starts
+    ]
+    return np.asarray(min(found, key=lambda one: one.fun).x)
 
 
 def _starts(prior_mean: Floats, layout: Layout) -> list[Floats]:
@@ -85,19 +75,6 @@ def _starts(prior_mean: Floats, layout: Layout) -> list[Floats]:
     apart = prior_mean.copy()
     apart[layout.lost] += FAR_APART
     return [prior_mean, apart]
-
-
-def told_of_calls(theta: Floats, ready: Ready, layout: Layout) -> float:
-    """Return the log chance of how the calls went, given the behaviour.
-
-    Where activity has another law than ours, live people who do little may pass for lost ones who do much: that tells more of the
-    behaviour, but they answer.
-    """
-    value, _ = log_likelihood(theta, ready, layout)
-    behaviour, went = ready.activity.chance(theta, layout), lapse_chance(theta, ready.activity, layout)
-    lost = expit(theta[0] + theta[layout.lost_source])[ready.episodes.source]
-    either = lost * behaviour.ratio + (1 - lost) * went.odds.sum(axis=0)
-    return value - behaviour.log - float(np.log(np.maximum(either, TINY)).sum())
 
 
 def log_likelihood(theta: Floats, ready: Ready, layout: Layout) -> tuple[float, Floats]:

@@ -307,30 +307,3 @@ def test_what_the_lost_leave_undone_is_not_taken_for_fading(policy, kit):
         active.append(np.exp(np.array(model.theta)[model.layout.active]).mean())
     assert abs(np.mean(gaps)) <= 0.03
     assert np.mean(active) <= 1.03  # what live people do against their own curve: 1.07 when it was asked once
-
-
-def test_the_lost_who_do_half_as_much_are_told_by_that_still(policy, kit):
-    world = kit.make_world(6000, strength=0.3, seed=23)
-    activity = world.rng.gamma(4.0, 0.25, world.n)
-    world.views = world.rng.poisson(activity * np.where(world.is_lost, 4.0, 8.0))
-    world.replies = world.rng.poisson(activity * np.where(world.is_lost, 1.2, 3.0))
-    calls = clean_calls(kit.habit_log(world, days=45), as_of=AS_OF, hours=policy.call_hours)
-    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
-    given = (world.candidates(), calls, world.events(), learned.rates)
-    model = fit_lost_model(*given, as_of=AS_OF, policy=policy, dead_share=learned.dead_share)
-    (looking, _), kept = model.layout.ways_of_the_lost(np.array(model.theta))[1], np.exp(model.theta[model.layout.lost])
-    assert looking < 0.2
-    assert 0.3 <= kept[0] <= 0.5
-
-
-def test_live_people_who_do_little_do_not_pass_for_the_lost(policy, kit):
-    """Half of the live do a quarter of what the others do, the lost nothing: those in the middle answer."""
-    world = kit.make_world(6000, strength=0.3, seed=24)
-    activity = np.where(world.rng.random(world.n) < 0.5, 0.4, 1.6)
-    world.views = world.rng.poisson(np.where(world.is_lost, 0.0, activity * 6.0))
-    world.replies = world.rng.poisson(np.where(world.is_lost, 0.0, activity * 2.0))
-    calls = clean_calls(kit.habit_log(world, days=45), as_of=AS_OF, hours=policy.call_hours)
-    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
-    given = (world.candidates(), calls, world.events(), learned.rates)
-    model = fit_lost_model(*given, as_of=AS_OF, policy=policy, dead_share=learned.dead_share)
-    assert np.exp(model.theta[model.layout.lost])[0] <= 0.1
