@@ -24,6 +24,7 @@ _KINDS_OF_EXPERIENCE = frozenset(
     {"Research", "Teaching", "Clinical", "Volunteer", "Leadership", "Industry", "Internship", "Work", "Professional"}
 )
 _JOINTS = frozenset({"and", "&", "of"})
+_CAPITALS_BEFORE_BLANKS = re.compile(r"([A-Z][A-Z &/]{3,30}:?) {2,}(?=\S)")
 _WORD = re.compile(r"[A-Z][A-Za-z&]+(?: (?:and|&|of))?|(?:and|&|of) [A-Z][A-Za-z]+")
 
 
@@ -34,7 +35,7 @@ def with_margin_headings(lines: Sequence[Line]) -> list[Line]:
     the margin. Only ``Experience`` may stand alone, in the print of a first word that has cells.
     """
     found: list[Line] = []
-    for line in _with_glued_parted(lines):
+    for line in _with_glued_parted(_with_blanks_as_cells(lines)):
         word, _, rest = line.text.partition("\t")
         above = found[-1] if found else None
         if (
@@ -55,6 +56,21 @@ def with_margin_headings(lines: Sequence[Line]) -> list[Line]:
         if rest.strip():
             found.append(replace(line, text=rest.strip()))
     return found
+
+
+def _with_blanks_as_cells(lines: Sequence[Line]) -> Sequence[Line]:
+    """End the cell of a heading in capitals that a typist set in the margin: ``EMPLOYMENT:   Baker, Northwind``.
+
+    Two such headings make a margin; one may be a label.
+    """
+    found = list(lines)
+    n_beside = 0
+    for number, line in enumerate(lines):
+        head = _CAPITALS_BEFORE_BLANKS.match(line.text)
+        if head is not None and _is_heading(head[1]):
+            n_beside += 1
+            found[number] = replace(line, text=f"{head[1]}\t{line.text[head.end() :]}")
+    return found if n_beside >= MIN_BESIDE else lines
 
 
 def _with_glued_parted(lines: Sequence[Line]) -> Sequence[Line]:

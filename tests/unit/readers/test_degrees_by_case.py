@@ -86,3 +86,17 @@ def test_engineers_and_their_subject(row: str) -> None:
 @pytest.mark.parametrize("line", ["Sales BE & Lux", "BE & Nordics"])
 def test_a_country_and_its_neighbours_are_no_degree(line: str) -> None:
     assert degrees_in(line) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "level"),
+    [
+        ("İşletme (Lisans)", "bachelor"),
+        ("Yüksek Lisans, Makine Mühendisliği", "master"),
+        ("Ön Lisans, Muhasebe", "college"),
+        ("Doktora, Kimya", "doctor"),
+        ("Kauppatieteiden maisteri", "master"),
+    ],
+)
+def test_degrees_of_turkey_and_finland(printed: str, level: str) -> None:
+    assert degrees_in(printed)[0].level == level

@@ -14,6 +14,24 @@ from schemas.records import Reading
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
 
 JOBS: dict[str, tuple[str, str | None, str | None]] = {
+    "headings in capitals with blanks behind them": (
+        (
+            "LICENSURE:   Registered Nurse, Salem\n             BLS, ACLS\n\nEDUCATION:   Bachelor of Science in Nursing, 2012\n"
+            "             Fern State College\n\nEMPLOYMENT:  Charge Nurse, ICU            2019 - present\n"
+            "             Larch Mercy Hospital, Salem, OR\n             Staff Nurse                  2015 - 2019\n"
+            "             Marden Mercy Hospital, Salem, OR"
+        ),
+        "Charge Nurse",
+        "Larch Mercy Hospital",
+    ),
+    "a job that goes on in Turkish": (
+        (
+            "İş Deneyimi\nLarch İletişim A.Ş. — Takım Lideri\nOcak 2020 – Devam ediyor\n"
+            "Fern Turizm — Müşteri Temsilcisi\n2016 – Aralık 2019"
+        ),
+        "Takım Lideri",
+        "Larch İletişim A.Ş",
+    ),
     "brackets say the post again in another tongue": (
         (
             "Employment\n2021-present\tPostdoctoral Researcher (Onderzoeker), Universiteit van Lindau,\nInstitute for Tides, the Netherlands\n"
