@@ -38,6 +38,7 @@ from ringback.readers.pdf_glyphs import (
 )
 from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
 from ringback.readers.pdf_late_columns import with_late_columns_in_place
+from ringback.readers.pdf_lent_face import lend_face
 from ringback.readers.pdf_levels import parted_by_level
 from ringback.readers.pdf_marginals import with_notes_apart
 from ringback.readers.pdf_margins import with_titles_in_front
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ringback.readers.limits import ReaderLimits
+
+lend_face()  # before any document is opened
 
 LAYOUT_PAGES = 3  # cells and headings matter where the facts stand; later pages are running text
 MAX_LAYOUT_LINE = 160
