@@ -44,7 +44,9 @@ _QUOTE = re.compile(r"^ {0,3}>\s?")
 _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b[^<>]{0,300}>", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>\s*([^<>\n]{1,200}?)\s*</h\1>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
-_STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`|(?<![\w_])_)(?=\S)(.+?)(?<=\S)\1(?!(?<=[^_]_)\w)")
+_STRESS = re.compile(  # but not the stars that hide an address: m******7@post.example
+    r"(?!(?<=\w)\*{3,}\w{0,20}@)(?<!\w\*)(?<!\w\*\*)(\*\*\*|\*\*|__|\*|`|(?<![\w_])_)(?=\S)(.+?)(?<=\S)\1(?!(?<=[^_]_)\w)"
+)
 _POST_IN_BOLD = re.compile(
     r"^(`[^`\n]{4,30}`\s{0,3}|(?:[\d./\s–-]|(?i:to|present|now|current)){0,40})\*\*([A-ZÀ-Þ][^*\n]{2,60}?[\w)])\*\*\s+(?=\[?[A-ZÀ-Þ0-9][^*]{2,100}[^*.,]$)"
 )  # 10.2021 - 06.2024 **Charge Nurse** Harbor Hospital

@@ -38,6 +38,7 @@ _COMMON_TRADITIONAL = re.compile(
     "[的一是了我不人在他有這個上們來到時大地為子中你說生國年著就那和要名手機電話學歷姓男女工作經驗公司本科系郵箱月日至今]"
 )
 _MAIL_TAG = re.compile(r"<a\s[^<>]{0,200}?href\s*=\s*[\"']?\s*(mailto:[^\"'\s>]{3,200})", re.IGNORECASE)
+_RULE_ON_TOP = re.compile(r"\A\s*+[=*~_#-]{5,}+[ \t]*+\r?\n")  # over the name, which is the first line all the same
 MAX_FRONT = 8000  # characters in which a front matter ends
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
@@ -161,6 +162,7 @@ def _shown(text: str) -> Iterable[Line]:
     """Return the lines as they would be printed, where the text is the source of something printed."""
     if is_latex(text):
         return lines_of_latex(text)
+    text = _RULE_ON_TOP.sub("", text)
     lines = text.splitlines()
     lines = with_line_breaks(lines) or without_turns(lines) or lines
     if is_outline(lines):

@@ -22,11 +22,12 @@ from ringback.readers.fields.found import Found
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
+_UNMASKED = r"(?<!\w\*)(?<!\*{3})"  # of m******7@post.example the end is no address
 EMAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9_][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}(?![A-Za-z0-9@])"
+    rf"{_UNMASKED}(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9_][A-Za-z0-9._%+\-]{{0,63}}@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{{0,62}}[A-Za-z0-9])?\.)+[A-Za-z]{{2,18}}(?![A-Za-z0-9@])"
 )
 _SPACED = re.compile(
-    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}(?:@|[(\[{<]\s?(?:at|a|@)\s?[)\]}>])\s{0,3}"
+    _UNMASKED + r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}(?:@|[(\[{<]\s?(?:at|a|@)\s?[)\]}>])\s{0,3}"
     r"([A-Za-z0-9\-]{1,40}(?:\s?\.\s?[A-Za-z0-9\-]{1,40}){0,3}\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net"
     r"|org|edu|io|in|uk|de|fr|hk|tw|sg|ru|ua|by|kz|pl|cz|sk|hu|ro|bg|it|es|pt|br|mx|ar|cl|pe|nl|be|at|ch|se|no|dk|fi|ie|gr|tr|il|jp|kr|ph|my"
     r"|id|vn|th|bd|pk|lk|np|ae|sa|eg|ng|gh|ke|za|au|nz|ca|us|me|co|info|biz|dev|ai|xyz|design|email)\b)",

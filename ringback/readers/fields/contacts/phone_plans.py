@@ -78,6 +78,10 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         if _NO_NORTH_AMERICAN.fullmatch(digits) and (mobile := _CN_MOBILE.match(digits)) and home().code == "CN":
             return f"+86{mobile.group(1)}"  # +13800138000, with a plus that has no code behind it
         abroad = by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
+        if abroad is None and digits.startswith("0") and home().is_said:
+            abroad = _of_country(
+                by_plan("+" + digits.lstrip("0"), [None], is_trusted=False), home().code
+            )  # +06 010-5550123
         may_be_at_home = abroad is None and not _begins_with_code(raw) and home().is_said
         return by_plan(digits, [home().code], is_trusted=False) if may_be_at_home else abroad  # +418 110 0143
     return _printed_at_home(raw, digits, home(), is_trusted=is_trusted)
@@ -135,6 +139,12 @@ def _behind_own_code(digits: str, region: Region) -> str | None:
     whole = by_plan(f"+{digits}", [None], is_trusted=False) if code and digits.startswith(str(code)) else None
     at_home = by_plan(digits, [region.code], is_trusted=False) if whole and _is_mobile(whole) else None
     return whole if whole and _is_mobile(whole) and not (at_home and _is_mobile(at_home)) else None
+
+
+def _of_country(number: str | None, code: str) -> str | None:
+    """Return a number in E.164 if it is one of the country."""
+    found = phonenumbers.parse(number) if number else None
+    return number if found and phonenumbers.region_code_for_number(found) == code else None
 
 
 def _country_of_code(raw: str) -> str | None:

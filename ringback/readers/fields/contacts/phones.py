@@ -87,7 +87,9 @@ _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|what'?s ?(?:app|up)|call)\b", re.IGNORECASE
 )
 
-_ADDRESS_GOES_ON = re.compile(r"(?:https?://|www\.|\borcid\b)\S*(?:[ :]\S*)?[-/]$", re.IGNORECASE)
+_ADDRESS_GOES_ON = re.compile(  # one that ends in a slash is whole, but an ORCID's is not
+    r"(?:https?://|www\.)\S*(?:[ :]\S*)?-$|\borcid\b\S*(?:[ :]\S*)?[-/]$", re.IGNORECASE
+)
 _END_OF_ADDRESS = re.compile(r"[\d/-]{4,14}[\dXx]")  # https://orcid.org/0000-0002- / 1825-0097
 
 

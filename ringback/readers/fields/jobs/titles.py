@@ -11,6 +11,7 @@ from ringback.readers.fields.wordlists import rows_by_key, words_by_key
 from ringback.readers.normalise import fold
 
 MAX_TITLE_CHARS = 60
+MAX_CHARS_TO_POST = 66  # of a longer phrase the last word is the post: ... & Distribution Engineering Ph.D. Intern
 MAX_EMPLOYER_CHARS = 80
 MAX_TITLE_WORDS = 9
 MAX_EMPLOYER_WORDS = 12
@@ -136,7 +137,8 @@ def title_score(phrase: str) -> float:
     """Return how much a phrase looks like a job title, 0 to 1."""
     bare = fold(phrase)
     bare = (_IN_BRACKETS.sub("", bare) if "(" in bare or "[" in bare else bare).strip(" ,.;:-|/")
-    if not 1 < len(bare) <= MAX_TITLE_CHARS or bare.startswith(_ARTICLES):
+    is_long = len(bare) > MAX_TITLE_CHARS
+    if not 1 < len(bare) <= MAX_CHARS_TO_POST or bare.startswith(_ARTICLES) or (is_long and "," in bare):
         return 0.0  # The Rusty Anchor is an inn
     endings, nouns, whole, first = _titles()
     bare = bare.replace("-in-Residence", " in Residence")  # Librarian-in-Residence
@@ -155,8 +157,8 @@ def title_score(phrase: str) -> float:
         is_noun[0] = False  # Staff Nurse is a post by what follows, Staff Room none
     if is_noun[-1] and len(words) > 1 and _NAMED_AS_ACRONYM.search(bare):
         is_noun[-1] = False
-    if not any(is_noun):
-        return 0.3 if whole.intersection(words) else 0.0
+    if not any(is_noun) or (is_long and not is_noun[-1]):
+        return 0.3 if not is_long and whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
 
 

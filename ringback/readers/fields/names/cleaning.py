@@ -96,6 +96,7 @@ _AROUND = re.compile(
     r"|(?:(?:bonjour|salut|hola|hallo|ol[aá]|ciao)[,!.]?\s+)?(?:je\s+suis|je\s+m['’]appelle|ich\s+bin|mein\s+name\s+ist"
     r"|(?:yo\s+)?soy|me\s+llamo|mi\s+nombre\s+es|(?:eu\s+)?sou|meu\s+nome\s+[ée]|(?:io\s+)?sono|mi\s+chiamo|ik\s+ben"
     r"|mijn\s+naam\s+is|jag\s+heter|jeg\s+heter)\s+|我是|我叫|本人"
+    r"|(?:nombres?|nome|nom|name|naam|navn|namn|imię)\s+(?-i:(?=[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ]))"  # a label without its colon
     r"|(?-i:von|by|of)\s+(?-i:(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ]))"  # below the word for a resume: von Ana Moor
     r"|(?-i:AM)\s+(?-i:(?=[A-ZÀ-Þ]{3,}\s[A-ZÀ-Þ]{2,}))"  # AM MOOR ANA, without its I
     r"|(?:meet|about|introducing)\s+(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,3}$))"
@@ -112,7 +113,7 @@ _AROUND = re.compile(
 )
 _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none
     r"b(?:onjour|ewerbung|io|y\s)|am\s|s(?:alut|o[yu]\s|ono\s|ite)|h(?:o(?:la|ja|me)|allo|eter)|o(?:l[aá]|f\s)|c(?:iao|hiamo|v|urr|orner)"
-    r"|je\s|i(?:ch\s|k\s|c[ui]l?lum|['’]?a?m\s|\s+am\s|ntroduc)|m(?:ein|ijn|y\s|eet)|l(?:lamo|ebenslauf)|no(?:mbre|me)|r(?:esume|ésumé)"
+    r"|je\s|i(?:ch\s|k\s|c[ui]l?lum|['’]?a?m\s|\s+am\s|ntroduc)|m(?:ein|ijn|y\s|eet)|l(?:lamo|ebenslauf)|n(?:om|ame?|aam|avn)|imię|r(?:esume|ésumé)"
     r"|v(?:ita|on\s)|about|we(?:b|lcome)|p(?:ortfolio|rofile|age)|简历|履历|我[是叫]|本人|关于|的|作品集|个人"
 )
 _MARKS = re.compile("[®™©℠]")

@@ -37,7 +37,7 @@ _TOLD_OF_HIM = re.compile(  # 卢晓东，青禾大学研究员，山东人
     "|[\u4e00-\u9fff]{2,16}(?:大学|学院|研究院|研究所|医院|公司|集团|中学|小学)[\u4e00-\u9fff]{0,14}(?:教授|研究员|讲师|[医律药教]师|工程师|院长|主任|校长|经理|博士|硕士))"
 )
 _SAID_IN_ENGLISH = re.compile(
-    r"(?:\b[Mm]y (?:full )?name(?: is|'s)|\bI am(?: called)?|\bI'm|\b[Tt]his is|\b[Mm]e llamo|\b[Ss]oy"
+    r"(?:\b[Mm]y (?:[Ff]ull )?[Nn]ame(?: [Ii]s|'s)|\bI am(?: called)?|\bI'm|\b[Tt]his is|\b[Mm]e llamo|\b[Ss]oy"
     r"|\b[Ss]ou(?: [oa])?|\b[Mm]i chiamo|\b[Ss]ono|\b[Ii]k ben|\b[Ii]ch bin|\b[Jj]e m'appelle"
     r"|\b[Ii]ch hei(?:ß|ss)e|\b[Mm]ijn naam is|\b[Mm]ein Name ist|\b[Ii]k heet|\b[Mm]on nom est|\b[Mm]i nombre es"
     r""
@@ -47,10 +47,10 @@ _SAID_IN_ENGLISH = re.compile(
     r"|but|a|an|the)\b)"
 )
 _SAID_IN_SMALL = re.compile(  # My name is Ana tör Moor: whoever says so is believed, however it is written
-    r"\b[Mm]y (?:full )?name(?: is|'s) ([A-Za-zÀ-ɏ][\w'’-]{1,15}(?: [A-Za-zÀ-ɏ'’][\w'’-]{1,15}){1,3})(?=[.!,;]|\s*$)"
+    r"\b[Mm]y (?:[Ff]ull )?[Nn]ame(?: [Ii]s|'s) ([A-Za-zÀ-ɏ][\w'’-]{1,15}(?: [A-Za-zÀ-ɏ'’][\w'’-]{1,15}){1,3})(?=[.!,;]|\s*$)"
 )
 _FIRST_NAME = re.compile(
-    r"(?:\b[Mm]y name(?: is|'s|’s)|^\W*(?:[Hh]i|[Hh]ello|[Hh]ey)(?: there)?[,!.]? (?:I'm|I’m|I am|I`m))"
+    r"(?:\b[Mm]y [Nn]ame(?: [Ii]s|'s|’s)|^\W*(?:[Hh]i|[Hh]ello|[Hh]ey)(?: there)?[,!.]? (?:I'm|I’m|I am|I`m))"
     r" ([A-ZÀ-Þ][a-zà-ÿ'-]{2,14})(?=\s*(?:[.!,]|$|👋))"
 )
 SCORE_OF_FIRST = 0.8

@@ -42,7 +42,7 @@ _SCORES = ((6.0, 1.0), (3.0, 0.95), (0.0, 0.9), (-4.0, 0.85), (-6.0, 0.8), (-8.0
 """Least weight against words, and how much a text is a name."""
 _LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:-?[A-ZÀ-Þ]\.)*)$")
 _PARTICLES = frozenset({
-    "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
+    "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "bte", "bt", "ibn", "al", "el", "la", "le",
     "du", "dos", "das", "san", "y", "e", "ten", "ter", "st", "wa", "ole", "ap", "ab", "ferch", "bint", "ould", "ben",
     "dela", "delos", "los", "las", "'t", "zu", "zum", "zur", "vom", "af", "av",
 })  # fmt: skip
@@ -78,7 +78,8 @@ def _no_names() -> frozenset[str]:
 
 
 MAX_NAME_CHARS = 42
-MAX_WORDS = 5
+MAX_WORDS, MAX_WORDS_WITH_FATHER = 5, 7
+_OF_FATHER = frozenset({"bin", "binti", "bte", "bt"})  # Ahmad Faris bin Mohd Larch: a name of two persons
 MAX_CARELESS = 3
 SURE_POST, SURE_HOUSE = 0.8, 0.5
 MIN_GIVEN_LETTERS = 4
@@ -162,7 +163,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # Dwayne “DJ” Major
         text = " ".join(words := [word for word in words if not _QUOTED.match(word)])
     n_words = sum(word.lower() not in _PARTICLES | _IBERIAN for word in words)
-    if not 1 <= n_words <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
+    max_words = MAX_WORDS if _OF_FATHER.isdisjoint(map(str.lower, words[1:-1])) else MAX_WORDS_WITH_FATHER
+    if not 1 <= n_words <= max_words or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
         return 0.0
     if is_given:
         return 0.9 if _TWO_LETTERS.search(text) else 0.0
@@ -194,7 +196,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         return 0.0
     if len(words) == 1:
         return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0
-    score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.75
+    is_of_father = not _OF_FATHER.isdisjoint(lowered[1:-1])
+    score = 0.9 if n_words <= 3 or is_of_father else 0.85 if n_words == 4 else 0.75
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
     return score - (_doubt(text, words) if _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else 0.0)

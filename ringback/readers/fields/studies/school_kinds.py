@@ -12,7 +12,7 @@ from ringback.readers.normalise import fold
 
 KIND_OF_HOUSE = re.compile(
     r"(?:Grandes? )?[ÉE]coles?(?: sup[ée]rieures?| nationales?)?(?: d['’ ]?ing[ée]nieure?s?| de (?:commerce|management|gestion))"
-    r"|Grande [ÉE]cole|(?:Escuela|Scuola) de (?:negocios|ingenier[íi]a)"
+    r"|(?:Programme )?Grande [ÉE]cole(?: Program(?:me)?)?|(?:Escuela|Scuola) de (?:negocios|ingenier[íi]a)"
     r"|(?:Engineering|Business|Management|Graduate|Law|Medical|Art|Design|Technical|Private|Public|State|Technological) "
     r"(?:[Ss]chool|[Uu]niversity|[Cc]ollege|[Ii]nstitute)",
     re.IGNORECASE,

@@ -1,0 +1,82 @@
+"""Who somebody is and how he is reached, as heads of plain pages print it: masked, unlabelled, in the words of forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.shapes import latin_score
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+TAIL = "\n\nExperience\n2019 - present\tClerk, Larch Ltd\n\nEducation\n2015\tBA, Fern University\n"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["MUHAMMAD IRWAN SHAH BIN SAMSIR KAMAL", "Nur Aina Syafiqah Binti Mohd Larch", "Siti Larch bte Ahmad Fern Moor"],
+)
+def test_a_name_that_tells_the_father_may_have_seven_words(name: str, read: Read) -> None:
+    head = f"{'=' * 60}\n{name}\nEngineering Graduate | CCNA Certified\nIT Support | Enterprise Networking | Network Security\n{'=' * 60}"
+    (found,) = read(f"{head}\nirwan@fernpost.net{TAIL}").resumes
+    assert (found.name, latin_score(name)) == (name, 0.9)
+
+
+@pytest.mark.parametrize(
+    "masked", ["m********7@fernpost.net [PROTECTED]", "ma***7@fernpost.net", "***velding@fernpost.net"]
+)
+def test_the_end_of_a_masked_address_is_none(masked: str, read: Read) -> None:
+    (found,) = read(f"Mara Velding\nEmail: {masked}\nPhone: +44 7700 900123{TAIL}").resumes
+    assert found.emails == ()
+
+
+def test_stars_around_an_address_hide_nothing(read: Read) -> None:
+    (found,) = read(f"# Mara Velding\n\n**mara@fernpost.net**\n\n*+44 7700 900123*{TAIL}", "x.md").resumes
+    assert found.emails == ("mara@fernpost.net",)
+
+
+@pytest.mark.parametrize("label", ["Name", "Nombre", "Nombres", "Nom", "Nome", "Naam", "Navn", "Imię"])
+def test_a_label_without_its_colon_is_no_part_of_the_name(label: str, read: Read) -> None:
+    (found,) = read(f"{label} Mara Elena Velding\nmara@fernpost.net{TAIL}").resumes
+    assert found.name == "Mara Elena Velding"
+
+
+def test_who_says_my_name_is_in_capitals_is_believed(read: Read) -> None:
+    said = "About Myself\n“Measure twice, cut once.” - Old saying\n\nMy Name is Tarun Velding. I'm an enthusiast who loves to learn."
+    school = "Senior School Certificate (XII)\nKendriya Vidhyalaya\n\n2010-2011\n"
+    (found,) = read(f"{said}{TAIL}\n{school}\ntarun@fernpost.net").resumes
+    assert found.name == "Tarun Velding"
+
+
+def test_a_zero_in_front_of_the_code_of_a_country_is_left_out(read: Read) -> None:
+    (found,) = read(f"Mara Velding\n12 Jalan Fern, Ipoh, Perak, Malaysia\nPhone : +06 010-5550124{TAIL}").resumes
+    assert found.phones == ("+60105550124",)
+
+
+@pytest.mark.parametrize(
+    "site", ["https://www.velding.example/", "https://www.linkedin.com/in/velding/", "www.velding.example/mara/"]
+)
+def test_a_number_below_a_site_is_no_part_of_its_address(site: str, read: Read) -> None:
+    (found,) = read(f"M. Seth Velding\nmara@fernpost.net\n{site}\n020 7946 0123\n\nLondon{TAIL}").resumes
+    assert found.phones == ("+442079460123",)
+
+
+@pytest.mark.parametrize(
+    "born", ["b. Los Angeles 1986", "b. 1986, Los Angeles", "b. Los Angeles, 1986", "b. in Oslo 1986"]
+)
+def test_an_artist_is_born_somewhere_some_year(born: str, read: Read) -> None:
+    (found,) = read(f"MARA VELDING\n{born}\nLives and works in Oslo\nmara@fernpost.net{TAIL}").resumes
+    assert found.birth_year == 1986
+
+
+@pytest.mark.parametrize("programme", ["Grande École Program", "Programme Grande École", "Grande Ecole Programme"])
+def test_a_programme_of_a_kind_of_schools_is_none(programme: str, read: Read) -> None:
+    row = f"• Master’s in management - {programme} | Fern School of Business, France | 2023-2025"
+    (found,) = read(f"Mara Velding\nmara@fernpost.net\nEducation\n{row}\n\nSkills\nPlanning, Excel").resumes
+    assert (found.school, found.highest_degree) == ("Fern School of Business", "master")
+
+
+def test_a_post_of_eight_words_is_one() -> None:
+    assert title_score("Electric Transmission & Distribution Engineering Ph.D. Intern") == 1.0
