@@ -80,3 +80,27 @@ def test_a_programme_of_a_kind_of_schools_is_none(programme: str, read: Read) ->
 
 def test_a_post_of_eight_words_is_one() -> None:
     assert title_score("Electric Transmission & Distribution Engineering Ph.D. Intern") == 1.0
+
+
+@pytest.mark.parametrize("hours", ["(10 a.m. – 4 p.m. Moscow time)", "(9 - 17 h)", "(after 6 pm)", "(from 9:00 am)"])
+def test_hours_behind_a_number_are_no_part_of_it(hours: str, read: Read) -> None:
+    (found,) = read(
+        f"Mara Velding\nTbilisi, Georgia\nPhone: +995 555 01 23 45 {hours}\nmara@fernpost.net{TAIL}"
+    ).resumes
+    assert found.phones == ("+995555012345",)
+
+
+@pytest.mark.parametrize("label", ["Identity Number", "Identity No", "Identity Card Number"])
+def test_the_number_of_a_paper_of_identity_is_none_to_dial(label: str, read: Read) -> None:
+    head = f"Mara Velding\nPhone:\n0705 555 012\nNationality:\nKenyan\n{label}:\n29755501\nmara@fernpost.net"
+    (found,) = read(f"{head}{TAIL}").resumes
+    assert found.phones == ("+254705555012",)
+
+
+@pytest.mark.parametrize("superior", ["Jefe inmediato: Jonás Fern.", "Jefa: Nora Moor", "Supervisor: Jonas Fern"])
+@pytest.mark.parametrize("label", ["Tel", "Celular", "Phone"])
+def test_the_number_of_a_superior_is_not_the_candidates(superior: str, label: str, read: Read) -> None:
+    head = "MARA VELDING LARCH\nmara@fernpost.net\nManizales, Colombia\n300 555 0123\n\nEXPERIENCIA LABORAL\n"
+    job = f"Larch Group\nCargo: Consultora técnica junior\n{superior}\n{label}: 311 555 0192\nEnero 2019 - actualidad\n"
+    (found,) = read(head + job).resumes
+    assert found.phones == ("+573005550123",)

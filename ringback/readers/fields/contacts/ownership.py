@@ -35,7 +35,9 @@ _OTHERS = re.compile(
     r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *(?:[,|·]|$))"
     r"|\b(?:thesis|doctoral|dissertation|ph\.?d\.?) (?:co-?)?(?:supervisors?|advis[oe]rs?)\b"
     r"|\b(?:betreuer(?:in)?|doktorvater|doktormutter|orientador(?:a)?|(?:directeur|directrice|encadrant) de (?:thèse|recherche)"
-    r"|director(?:a)? de (?:la )?tesis)\s*:",
+    r"|director(?:a)? de (?:la )?tesis"
+    r"|jef[ea](?: (?:inmediat[oa]|direct[oa]))?"
+    r"|superior(?:a)? (?:inmediat[oa]|immédiat)|supérieure? hiérarchique|vorgesetzte[rn]?)\s*:",
     re.IGNORECASE,
 )
 _OF_OTHERS_BEHIND = re.compile(  # 135…(父亲), 073 987 6543 (wife)

@@ -75,6 +75,11 @@ _YEAR_IN_BRACKETS = re.compile(
     r"\((?:19|20)\d{2}(?:[./-](?:0?[1-9]|1[0-2]))?\)(?!\s?\d)"
 )  # score 273 (2026), best of 2024 (2025.01)
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
+_HOURS = re.compile(  # when somebody likes to be rung: (10 a.m. - 4 p.m.), (9 - 17 h)
+    r"\(\s*+(?:between |from |after |before )?\d{1,2}(?:[:.]\d\d)?\s?"
+    r"(?:[ap]\.?\s?m\b|h\b|uhr\b|(?:-|to)\s?\d{1,2}\s?(?:h\b|[ap]\.?\s?m\b))[^()]*+\)",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
     r"(?<!\d)(?=[(08])((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
@@ -140,6 +145,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     line = _ID_CARD.sub(" ", line if line.isascii() else _OF_STUDENT.sub(" | ", line))
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", line) if "-" in line else line)
     line = _TIMES.sub(" | ", line) if ":" in line else line
+    line = _HOURS.sub(" | ", line) if "(" in line else line
     for found in reversed(list(ranges_in(line))):
         line = line[: found.start()] + _without_years(found) + line[found.end() :]
     return _EXTENSION.sub(" ", line)

@@ -145,6 +145,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
                 or is_in_prose(sheet, number, rest)
                 or _is_bare_elsewhere(sheet, number, rest, head)
                 or _is_of_colleague(sheet, number, raw)
+                or _is_of_superior(sheet, number)
             )
             is_own = not is_at_work(sheet, number, printed) and (
                 not is_weak or _is_own_label(sheet, number, raw) or _is_beside_own(sheet, number, raw, rest)
@@ -268,7 +269,7 @@ def _is_beside_own(sheet: Sheet, number: int, raw: str, rest: str) -> bool:
 
 
 def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:
-    if _ROW_OF_FAMILY.match(sheet.folded[number]):
+    if _ROW_OF_FAMILY.match(sheet.folded[number]) or _is_of_superior(sheet, number):
         return False
     digits = re.sub(r"\D", "", raw)
     here = sheet.labels_at.get(number, ())
@@ -276,6 +277,12 @@ def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:
     if "@" in sheet.folded[number]:  # Contact: +44 7700 900123, nora@post.example
         told += [label for label in here if label.field == "contact" and label.value.startswith(raw)]
     return any(digits in re.sub(r"\D", "", label.value) for label in told) and not follows_others(sheet, number, raw)
+
+
+def _is_of_superior(sheet: Sheet, number: int) -> bool:
+    """Tell a number among jobs right below who is told to be the superior: ``Jefe inmediato: Nora Moor`` / ``Tel: …``."""
+    is_job = number > 0 and sheet.sections[number] in {"experience", "projects"}
+    return is_job and ":" in sheet.folded[number - 1] and is_of_others(sheet, number - 1)
 
 
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
