@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Text = TypeVar("Text", bound="Sized")
 
 TIMES = 8
-N_RUNS = 3
+N_RUNS = 4
 LINEAR = 3.0
 """What costs its length has a growth of 1, what costs the square of it one of ``TIMES``: this lies between."""
 
@@ -20,18 +20,19 @@ LINEAR = 3.0
 def growth(walk: Callable[[Text], object], make: Callable[[int], Text], size: int) -> float:
     """Return how many times as much CPU an element costs in ``make(size)`` as in one that is ``TIMES`` smaller."""
     small, large = make(size // TIMES), make(size)
-    return (_cpu_seconds(walk, large) / len(large)) / (_cpu_seconds(walk, small) / len(small))
+    took = [
+        (_cpu_seconds(walk, small), _cpu_seconds(walk, large)) for _ in range(N_RUNS)
+    ]  # in turn: a burst meets both
+    least = [max(min(seconds), 1e-7) for seconds in zip(*took, strict=True)]
+    return (least[1] / len(large)) / (least[0] / len(small))
 
 
 def _cpu_seconds(walk: Callable[[Text], object], text: Text) -> float:
-    """Return the least of some runs, with the collector off: others on the machine only ever add."""
-    took = []
+    """Return what one run costs, with the collector off; of several the least counts: others on the machine only ever add."""
     gc.disable()
     try:
-        for _ in range(N_RUNS):
-            start = time.process_time()
-            walk(text)
-            took.append(time.process_time() - start)
+        start = time.process_time()
+        walk(text)
+        return time.process_time() - start
     finally:
         gc.enable()
-    return max(min(took), 1e-7)

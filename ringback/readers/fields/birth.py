@@ -108,7 +108,8 @@ _NAME_GENDER_YEAR = re.compile(
 )
 _YEAR_UNDER_NAME = re.compile(r"(19[6-9]\d|200[0-6])(?:年| ?[-–~—])?")  # 1997-, of a profile in a list
 _BORN_AND_WHERE = re.compile(  # b. 1978, New Zealand; b. Salem 1978; of an artist's page: (geb. 1978 in Bern)
-    r"(?:^|[(|,·]\s?)(?:[bB]|[Gg]eb)\.\s?(?:(?:in )?[A-ZÀ-Þ][\w'’ -]{2,24},? )?(19[4-9]\d|200[0-7])(?=[\s,;.)|·]|$)"
+    r"(?:^|[(|,·]\s?)(?:[bB]|[Gg]eb)\.\s?(?:(?:in )?[A-ZÀ-Þ][\w'’ -]{2,24}, )?(19[4-9]\d|200[0-7])(?=[\s,;.)|·]|$)"
+    r"|^b\.\s(?:in )?(?!Sc|Tech|Com|Ed|Eng|Arch|Pharm)[A-ZÀ-Þ][\w'’ -]{2,24} (19[4-9]\d|200[0-7])$"
 )
 _BORN_OPENS = re.compile(r"\W{0,3}b\.\s?(19[4-9]\d|200[0-7])(?:,| in) [A-ZÀ-Þ][^\W\d_]{2}")  # b. 1978, New Zealand
 _I_WAS_BORN = re.compile(  # over the lines of a paragraph

@@ -71,6 +71,14 @@ def test_an_artist_is_born_somewhere_some_year(born: str, read: Read) -> None:
     assert found.birth_year == 1986
 
 
+@pytest.mark.parametrize(
+    "degree", ["B. Tech 1998", "B. Com 1999, Fern University", "B. Sc Nursing 2001", "b. Com 1999"]
+)
+def test_the_year_of_a_degree_under_the_name_is_no_birth(degree: str, read: Read) -> None:
+    (found,) = read(f"MARA VELDING\n{degree}\nmara@fernpost.net{TAIL}").resumes
+    assert found.birth_year is None
+
+
 @pytest.mark.parametrize("programme", ["Grande École Program", "Programme Grande École", "Grande Ecole Programme"])
 def test_a_programme_of_a_kind_of_schools_is_none(programme: str, read: Read) -> None:
     row = f"• Master’s in management - {programme} | Fern School of Business, France | 2023-2025"
