@@ -11,7 +11,7 @@ from ringback.readers.fields.wordlists import rows_by_key, words_by_key
 from ringback.readers.normalise import fold
 
 MAX_TITLE_CHARS = 60
-MAX_CHARS_TO_POST = 66  # of a longer phrase the last word is the post: ... & Distribution Engineering Ph.D. Intern
+MAX_CHARS_TO_POST = 66  # of a longer phrase the last word is the post: ... & Embankment Engineering Ph.D. Intern
 MAX_EMPLOYER_CHARS = 80
 MAX_TITLE_WORDS = 9
 MAX_EMPLOYER_WORDS = 12
